@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { giveSessionCookie, takeSessionCookie } from "@/app/_server/session-cookie";
+import { changePassword as replacePassword } from "@/lib/identity/change-password";
+import { endSession } from "@/lib/identity/end-session";
+import { ChangePassword, UpdateProfile } from "@/lib/identity/schemas";
+import { updateProfile } from "@/lib/identity/update-profile";
+import { withdraw as leave } from "@/lib/identity/withdraw";
+
+export const saveProfile = action("member", UpdateProfile, async (change, actor) => {
+  await updateProfile(actor.id, change);
+});
+
+/** Other devices are logged out; this one gets a new token and stays. */
+export const changePassword = action("member", ChangePassword, async (change, actor) => {
+  await giveSessionCookie(await replacePassword(actor.id, change));
+});
+
+export const logOut = action("anyone", z.object({}), async (_, actor) => {
+  if (actor) await endSession({ id: actor.id, sessionId: actor.sessionId });
+  await takeSessionCookie();
+  redirect("/");
+});
+
+export const withdraw = action(
+  "member",
+  z.strictObject({ currentPassword: z.string().min(1, "비밀번호를 입력해 주세요.").max(200) }),
+  async ({ currentPassword }, actor) => {
+    await leave(actor, currentPassword);
+    await takeSessionCookie();
+    redirect("/");
+  },
+);

@@ -1,0 +1,35 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { FormAlert } from "@/components/ui/form-alert";
+import { firstError } from "@/components/ui/form-state";
+import { withdraw } from "./actions";
+
+export function WithdrawForm() {
+  const [state, submit, pending] = useActionState(withdraw, { status: "idle" });
+  return (
+    <details className="border-line border-y">
+      <summary className="touch cursor-pointer py-3 text-15 text-muted">단골을 떠나시나요?</summary>
+      <form action={submit} noValidate className="grid gap-5 pt-2 pb-6">
+        <p className="text-15">
+          탈퇴하면 바로 로그아웃되고 다시 로그인할 수 없어요. 주문 기록은 법에서 정한 기간 동안만 보관해요.
+        </p>
+        <FormAlert state={state} />
+        <Field
+          id="withdrawPassword"
+          name="currentPassword"
+          type="password"
+          label="비밀번호 확인"
+          autoComplete="current-password"
+          error={firstError(state, "currentPassword")}
+          required
+        />
+        <Button type="submit" look="secondary" pending={pending}>
+          탈퇴하기
+        </Button>
+      </form>
+    </details>
+  );
+}

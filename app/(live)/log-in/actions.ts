@@ -1,0 +1,17 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { action } from "@/app/_server/action";
+import { logIn as checkLogIn } from "@/app/_server/log-in";
+import { safePath } from "@/app/_server/safe-path";
+import { giveSessionCookie } from "@/app/_server/session-cookie";
+import { LogIn } from "@/lib/identity/schemas";
+
+const LogInForm = LogIn.extend({ next: z.string().max(2_000).default("/") });
+
+export const logIn = action("anyone", LogInForm, async ({ next, ...input }) => {
+  await giveSessionCookie(await checkLogIn(input, await headers()));
+  redirect(safePath(next));
+});

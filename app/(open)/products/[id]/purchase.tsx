@@ -1,0 +1,12 @@
+"use client";
+
+import { useLiveStock } from "@/app/(open)/use-live-stock";
+import { type Buyable, BuyBox } from "@/components/product/buy-box";
+
+/** The buy box with stock that follows the shop. */
+export function Purchase({ product }: { product: Buyable }) {
+  const stock = useLiveStock(product.id, { variants: product.variants });
+  const left = new Map(stock.variants.map((variant) => [variant.id, variant.stock]));
+  const variants = product.variants.map((variant) => ({ ...variant, stock: left.get(variant.id) ?? 0 }));
+  return <BuyBox product={{ ...product, variants }} live={stock.live} clockAheadMs={stock.clockAheadMs} />;
+}

@@ -1,0 +1,123 @@
+import { beforeAll, expect, test } from "vitest";
+import { placeOrder } from "@/lib/checkout/place-order";
+import { giveCoupon } from "@/lib/checkout/testing/give-coupon";
+import { database } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
+import { createProduct, createUser } from "@/lib/testing/factories";
+import { documentedAreas } from "./documented-routes";
+import { doorsOf } from "./open-api";
+import type { Method } from "./open-api/document-shape";
+import { sealToken } from "./session-token";
+
+type Visit = { params?: Record<string, string>; body?: unknown; as?: "admin" };
+
+const doors = documentedAreas
+  .flatMap(({ routes }) => routes)
+  .flatMap((route) => doorsOf(route).map((one) => ({ ...one, route })));
+
+const tokens = { shopper: "", admin: "" };
+const address = { receiver: "김단골", phone: "010-1234-5678", postcode: "03187", address: "서울 종로구 1" };
+let product: Awaited<ReturnType<typeof createProduct>>;
+let sheetId = "";
+let number = "";
+
+beforeAll(async () => {
+  const shopper = await createUser({ balance: 50_000 });
+  const admin = await createUser({ role: "ADMIN" });
+  tokens.shopper = await tokenOf(shopper.id);
+  tokens.admin = await tokenOf(admin.id);
+  product = await createProduct({ flashSaleEndsAt: new Date(Date.now() + 60_000), variants: [{}, {}] });
+  const today = new Date();
+  await database().popularProduct.create({
+    data: { rank: 1, productId: product.id, quantity: 1, from: today, to: today },
+  });
+  const items = [{ variantId: product.variantId, quantity: 1 }];
+  number = await placeOrder(
+    shopper.id,
+    { items, address: { ...address, addressDetail: "", deliveryNote: "" } },
+    null,
+  );
+  const opened = await visit("post", "/order-sheets", { body: { items } });
+  sheetId = (opened.data as { id: string }).id;
+  const change = { couponIssueId: await giveCoupon(shopper.id), balanceUse: 1_000, method: "CARD", address };
+  await visit("patch", "/order-sheets/{id}", { params: { id: sheetId }, body: change });
+});
+
+/** One visit to every route that reads: a new one without a line here fails. */
+const readings: Record<string, () => Visit> = {
+  "/users/me": () => ({}),
+  "/products": () => ({}),
+  "/products/popular": () => ({}),
+  "/products/{id}": () => ({ params: { id: product.id } }),
+  "/products/{id}/stock": () => ({ params: { id: product.id } }),
+  "/order-sheets/{id}": () => ({ params: { id: sheetId } }),
+  "/orders": () => ({}),
+  "/orders/{number}": () => ({ params: { number } }),
+  "/orders/{number}/events": () => ({ params: { number } }),
+  "/admin/variants/{id}/movements": () => ({ params: { id: product.variantId }, as: "admin" }),
+};
+
+const reading = doors.filter(({ method }) => method === "get").map(({ door }) => door.path);
+
+test.each(reading)("GET %s answers what is documented, field for field", async (path) => {
+  const given = readings[path];
+  expect(given, `nobody reads ${path} here`).toBeDefined();
+  const { door, data } = await visit("get", path, given?.() ?? {});
+  expect(isEmpty(data), "there was something to read").toBe(false);
+  expect(door.answer?.safeParse(data).error?.issues ?? []).toEqual([]);
+});
+
+test.each<[Method, string, () => Visit]>([
+  [
+    "post",
+    "/users",
+    () => ({ body: { email: "new@dangol.test", password: "eight or more", name: "새 단골" } }),
+  ],
+  ["post", "/auth/token", () => ({ body: { email: "new@dangol.test", password: "eight or more" } })],
+  ["patch", "/users/me", () => ({ body: { phone: "010-1234-5678" } })],
+  ["post", "/order-sheets", () => ({ body: { items: [{ variantId: product.variantId, quantity: 2 }] } })],
+  ["patch", "/order-sheets/{id}", () => ({ params: { id: sheetId }, body: { method: "BALANCE" } })],
+  [
+    "post",
+    "/admin/variants/{id}/movements",
+    () => ({
+      params: { id: product.variantId },
+      body: { kind: "INBOUND", quantity: 3, reason: "입고" },
+      as: "admin",
+    }),
+  ],
+])("%s %s answers what is documented, field for field", async (method, path, given) => {
+  const { door, data } = await visit(method, path, given());
+  expect(door.answer?.safeParse(data).error?.issues ?? []).toEqual([]);
+});
+
+async function visit(method: Method, path: string, { params = {}, body, as }: Visit) {
+  const found = doors.find((one) => one.method === method && one.door.path === path);
+  const handler = found?.route[method.toUpperCase() as "GET"];
+  if (!found || !handler) throw new Error(`there is no ${method} ${path}`);
+  const request = new Request("http://localhost:3000/api/v1", {
+    method: method.toUpperCase(),
+    headers: { "content-type": "application/json", authorization: `Bearer ${tokens[as ?? "shopper"]}` },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const response = await handler(request, { params: Promise.resolve(params) });
+  expect(response.status, await (response.ok ? "" : response.clone().text())).toBe(found.door.status ?? 200);
+  const data = found.door.stream ? await firstEvent(response) : (await response.json()).data;
+  return { door: found.door, data };
+}
+
+async function firstEvent(response: Response): Promise<unknown> {
+  let text = "";
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    const event = /^data: (.+)\n\n/m.exec(text)?.[1];
+    if (event) return JSON.parse(event);
+  }
+  throw new Error("the stream ended without an event");
+}
+
+const isEmpty = (data: unknown): boolean =>
+  Array.isArray(data) ? data.length === 0 : (data as { items?: unknown[] }).items?.length === 0;
+
+const tokenOf = (userId: string): Promise<string> =>
+  sealToken({ userId, sessionId: newId(), tokenVersion: 0 }, "bearer", 60);

@@ -1,0 +1,26 @@
+import "server-only";
+import { findActor } from "@/lib/identity/queries";
+import type { Role } from "@/lib/identity/views";
+import { openToken, sessionCookieName } from "./session-token";
+
+export type Verdict = "come in" | "log in first" | "no business here";
+
+/** Places that belong to somebody, and the roles that may enter where not everybody may. */
+const places: readonly { path: RegExp; roles?: readonly Role[] }[] = [
+  { path: /^\/admin(\/|$)/, roles: ["ADMIN"] },
+  { path: /^\/(account|orders|checkout|wallet|notifications)(\/|$)/ },
+];
+
+/**
+ * A page that has begun to stream can no longer say 307 or 403, so the proxy asks here before it begins. This is for the
+ * right status only: every page asks again itself, and would show nothing if the proxy were gone.
+ */
+export async function gate(pathname: string, cookie: (name: string) => string | undefined): Promise<Verdict> {
+  const place = places.find(({ path }) => path.test(pathname));
+  if (!place) return "come in";
+  const token = cookie(sessionCookieName());
+  const claims = token ? await openToken(token, "session") : null;
+  const actor = claims && (await findActor(claims));
+  if (!actor) return "log in first";
+  return !place.roles || place.roles.includes(actor.role) ? "come in" : "no business here";
+}

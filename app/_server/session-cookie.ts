@@ -1,0 +1,14 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { sessionSeconds } from "@/lib/identity/session-seconds";
+import type { SessionClaims } from "@/lib/identity/views";
+import { sealToken, sessionCookieName, sessionCookieOptions } from "./session-token";
+
+export async function giveSessionCookie(claims: SessionClaims): Promise<void> {
+  const token = await sealToken(claims, "session", sessionSeconds);
+  (await cookies()).set(sessionCookieName(), token, sessionCookieOptions(sessionSeconds));
+}
+
+export async function takeSessionCookie(): Promise<void> {
+  (await cookies()).set(sessionCookieName(), "", sessionCookieOptions(0));
+}

@@ -1,0 +1,8 @@
+import { connection } from "next/server";
+import { openApi } from "@/app/_server/open-api";
+
+/** This interface, described for programs. People read it at /docs. */
+export async function GET(): Promise<Response> {
+  await connection();
+  return Response.json(openApi(), { headers: { "cache-control": "public, max-age=300" } });
+}

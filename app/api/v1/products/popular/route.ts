@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { route } from "@/app/_server/route";
+import { listPopular } from "@/lib/catalog/queries";
+import { PopularProduct } from "@/lib/catalog/views";
+
+export const GET = route(
+  {
+    path: "/products/popular",
+    who: "anyone",
+    summary: "The five best sellers of three days.",
+    answer: z.array(PopularProduct),
+  },
+  () => listPopular(),
+);

@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { Price } from "@/components/ui/price";
+import type { ProductDetail, VariantView } from "@/lib/catalog/views";
+import { Countdown } from "./countdown";
+import { OptionChoice } from "./option-choice";
+import { StockLine } from "./stock-line";
+
+export type Buyable = Pick<
+  ProductDetail,
+  "id" | "price" | "listPrice" | "options" | "variants" | "flashSaleEndsAt"
+>;
+
+type Props = {
+  product: Buyable;
+  /** The stock was asked for a moment ago, not when the page was drawn. */
+  live: boolean;
+  clockAheadMs: number;
+};
+
+/** Price, options and stock of what is about to be bought. */
+export function BuyBox({ product, live, clockAheadMs }: Props) {
+  const { variants, options } = product;
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  const variant = findVariant(product, chosen);
+  const cheapest = Math.min(...variants.map((each) => each.price));
+  const price = variant?.price ?? cheapest;
+  const varies = !variant && variants.some((each) => each.price !== cheapest);
+  const stock = variant ? variant.stock : variants.reduce((sum, each) => sum + each.stock, 0);
+  return (
+    <>
+      <Price size="page" price={price} listPrice={price + product.listPrice - product.price} from={varies} />
+      {product.flashSaleEndsAt && (
+        <p className="mt-2 font-semibold text-13 text-accent">
+          마감 특가 <Countdown endsAt={product.flashSaleEndsAt} clockAheadMs={clockAheadMs} />
+        </p>
+      )}
+      <div className="mt-6 border-line border-t pt-6">
+        {options.map((option) => (
+          <OptionChoice
+            key={option.name}
+            option={option}
+            variants={variants}
+            chosen={chosen}
+            onChoose={(value) => setChosen({ ...chosen, [option.name]: value })}
+          />
+        ))}
+        <StockLine stock={stock} chosen={options.length > 0 && Boolean(variant)} live={live} />
+      </div>
+    </>
+  );
+}
+
+function findVariant(
+  { variants, options }: Buyable,
+  chosen: Record<string, string>,
+): VariantView | undefined {
+  return variants.find((variant) => options.every(({ name }) => variant.options[name] === chosen[name]));
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from "react";
+
+/** `nonce`: where the policy asks for one. The theme script changes `<html>` before React sees it. */
+export function Document({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
+  return (
+    <html lang="ko" className="font-sans" suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the script must run before the first paint */}
+      <head>
+        <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { ShopFooter } from "./shop-footer";
+import { ShopHeader } from "./shop-header";
+import { SkipLink } from "./skip-link";
+
+/** Everything around the main content of a shop page. */
+export function ShopFrame({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <ShopHeader />
+      <main id="main" tabIndex={-1} className="outline-none">
+        {children}
+      </main>
+      <ShopFooter />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
+const changed = "theme-changed";
+
+/** Kept in the browser; `/theme.js` puts it on the page before anything is painted. */
+export function ThemeChoice() {
+  const theme = useSyncExternalStore(watch, read, () => "system");
+  return (
+    <label className="scripted inline-flex items-center gap-2 text-13 text-muted">
+      화면 밝기
+      <select
+        value={theme}
+        onChange={(event) => choose(event.target.value)}
+        className="h-11 rounded-soft border border-edge bg-raised px-3 text-13 text-ink"
+      >
+        <option value="system">기기 설정대로</option>
+        <option value="light">밝게</option>
+        <option value="dark">어둡게</option>
+      </select>
+    </label>
+  );
+}
+
+function read(): string {
+  return document.documentElement.dataset.theme ?? "system";
+}
+
+function choose(theme: string): void {
+  if (theme === "system") {
+    delete document.documentElement.dataset.theme;
+    localStorage.removeItem("theme");
+  } else {
+    document.documentElement.dataset.theme = theme;
+    localStorage.setItem("theme", theme);
+  }
+  dispatchEvent(new Event(changed));
+}
+
+function watch(notice: () => void): () => void {
+  addEventListener(changed, notice);
+  return () => removeEventListener(changed, notice);
+}

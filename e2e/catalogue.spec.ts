@@ -1,0 +1,201 @@
+import type { Page } from "@playwright/test";
+import { axe, expect, test } from "./fixtures";
+
+type Variant = { id: string; options: Record<string, string>; price: number; stock: number };
+
+test("a shopper searches, narrows, chooses an option and sees the stock the shop has now", async ({
+  page,
+}) => {
+  await page.goto("/");
+  await page.getByRole("searchbox", { name: "상품 검색" }).fill("머그");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("‘머그’ 검색 결과");
+
+  await page.getByText("가격·재고로 좁히기").click();
+  await page.getByLabel("최고 가격(원)").fill("50,000");
+  await page.getByLabel("품절 상품 빼기").check();
+  await page.getByRole("button", { name: "적용하기" }).click();
+  await expect(page.getByRole("link", { name: "50,000원 이하 조건 빼기" })).toBeVisible();
+  for (const price of await shownPrices(page)) expect(price).toBeLessThanOrEqual(50_000);
+
+  await page.getByRole("link", { name: "새벽안개 머그", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("새벽안개 머그");
+  const id = new URL(page.url()).pathname.split("/").at(-1);
+  const { data } = await (await page.request.get(`/api/v1/products/${id}`)).json();
+  for (const variant of data.variants as Variant[]) {
+    for (const value of Object.values(variant.options))
+      await page.getByRole("radio", { name: value }).check();
+    await expect(page.getByRole("status")).toHaveText(stockWords(variant.stock));
+  }
+});
+
+test("a condition is taken away by its own chip, and the others stay", async ({ page }) => {
+  await page.goto("/products?category=kitchen&minPrice=10000&inStock=1");
+  await page.getByRole("link", { name: "10,000원 이상 조건 빼기" }).click();
+  await expect(page).toHaveURL("/products?category=kitchen&inStock=1");
+  await expect(page.getByRole("link", { name: "품절 제외 조건 빼기" })).toBeVisible();
+});
+
+test("sorting by price puts the cheapest first", async ({ page }) => {
+  await page.goto("/products");
+  await page.getByRole("navigation", { name: "정렬" }).getByRole("link", { name: "낮은 가격순" }).click();
+  await expect(page).toHaveURL("/products?sort=price-asc");
+  const prices = await shownPrices(page);
+  expect(prices.length).toBeGreaterThan(1);
+  expect(prices).toEqual([...prices].sort((a, b) => a - b));
+});
+
+test("a search that finds nothing says so and offers a way on", async ({ page }) => {
+  await page.goto("/products?query=zzzzzz");
+  await expect(page.getByRole("heading", { name: "조건에 맞는 상품이 없어요" })).toBeVisible();
+  await page.getByRole("link", { name: "전체 상품 보기" }).click();
+  await expect(page.getByRole("article").first()).toBeVisible();
+});
+
+test("coming back from a product finds the list where it was left", async ({ page }) => {
+  await page.goto("/products");
+  await page.getByRole("link", { name: "더 보기" }).click();
+  await expect(page.getByRole("article")).toHaveCount(48);
+  const left = page.getByRole("article").nth(40);
+  await left.scrollIntoViewIfNeeded();
+  const name = await left.getByRole("heading").textContent();
+  await left.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(name ?? "");
+  await page.goBack();
+  await expect(page.getByRole("article")).toHaveCount(48);
+  await expect(page.getByRole("article").nth(40)).toBeInViewport();
+});
+
+test.describe("pages that are not there", () => {
+  test.use({ expectedProblems: [/status of 404/] });
+
+  test("a product that does not exist is a 404 with a way on", async ({ page }) => {
+    for (const path of [
+      "/products/00000000-0000-7000-8000-000000000000",
+      "/products/nothing",
+      "/no/such/page",
+    ]) {
+      const answer = await page.goto(path);
+      expect(answer?.status(), path).toBe(404);
+      await expect(page.getByRole("heading", { name: "찾으시는 페이지가 없어요" })).toBeVisible();
+      await expect(page.getByRole("link", { name: "상품 둘러보기" })).toBeVisible();
+    }
+  });
+});
+
+test("the page can be used by keyboard alone", async ({ page }) => {
+  await page.goto("/products?query=새벽안개");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "본문으로 건너뛰기" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.getByRole("link", { name: "새벽안개 머그", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("새벽안개 머그");
+
+  const strip = page.getByRole("region", { name: "상품 사진" }).getByRole("list").first();
+  await strip.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => strip.evaluate((list) => list.scrollLeft)).toBeGreaterThan(0);
+
+  await page.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio").nth(1)).toBeChecked();
+});
+
+test("a chosen theme is there before the first paint, on every kind of page", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  await page.getByLabel("화면 밝기").selectOption("dark");
+  for (const path of ["/", "/products", "/about"]) {
+    await page.goto(path, { waitUntil: "commit" });
+    await page.waitForSelector("body", { state: "attached" });
+    expect(await page.evaluate(() => document.documentElement.dataset.theme), path).toBe("dark");
+  }
+  await page.getByLabel("화면 밝기").selectOption("system");
+  await page.reload();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("everything can be found, compared and read", async ({ page }) => {
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "새로 들어왔어요" })).toBeVisible();
+    await page.getByRole("main").getByRole("link", { name: "주방·식기" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("주방·식기");
+
+    await page.goto("/products");
+    await page.getByRole("link", { name: "더 보기" }).click();
+    await expect(page.getByRole("article")).toHaveCount(48);
+    await expect(page.getByRole("article").nth(24)).toBeInViewport();
+
+    await page.getByRole("searchbox", { name: "상품 검색" }).fill("새벽안개");
+    await page.getByRole("button", { name: "검색" }).click();
+    await page.getByRole("link", { name: "새벽안개 머그", exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("새벽안개 머그");
+    await expect(page.getByRole("heading", { name: "상품 이야기" })).toBeVisible();
+    await expect(page.getByRole("radio").first()).toBeVisible();
+  });
+});
+
+const pages = {
+  "the front page": "/",
+  "the list": "/products?minPrice=1000",
+  "an empty list": "/products?query=zzzzzz",
+  "a product": firstProduct,
+  "the story": "/about",
+  "the terms": "/terms",
+  "the privacy policy": "/privacy",
+};
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const [name, where] of Object.entries(pages)) {
+    test(`${name} has no barrier (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(typeof where === "string" ? where : await where(page));
+      await axe(page);
+    });
+  }
+}
+
+for (const width of [320, 390, 768, 1280]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [name, where] of Object.entries(pages)) {
+      await page.goto(typeof where === "string" ? where : await where(page));
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(beyond, name).toBeLessThanOrEqual(0);
+    }
+  });
+}
+
+test("search engines are told of every product", async ({ page, request }) => {
+  const map = await (await request.get("/sitemap.xml")).text();
+  const product = await firstProduct(page);
+  expect(map).toContain(`${product}</loc>`);
+  await page.goto(product);
+  const facts = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+  expect(facts).toMatchObject({
+    "@type": "Product",
+    name: await page.getByRole("heading", { level: 1 }).textContent(),
+  });
+  expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
+});
+
+async function firstProduct(page: Page): Promise<string> {
+  await page.goto("/products");
+  return (await page.getByRole("article").first().getByRole("link").getAttribute("href")) ?? "";
+}
+
+async function shownPrices(page: Page): Promise<number[]> {
+  const texts = await page.getByRole("article").getByRole("strong").allTextContents();
+  return texts.map((text) => Number(text.replace(/\D/g, "")));
+}
+
+function stockWords(stock: number): string {
+  if (stock === 0) return "고르신 옵션은 품절이에요";
+  return stock <= 5 ? `남은 수량 ${stock}개` : "재고가 넉넉해요";
+}

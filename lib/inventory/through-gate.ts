@@ -1,0 +1,21 @@
+import { giveBackToGate, takeFromGate } from "./gate";
+import { stockNotEnough } from "./refusals";
+import type { StockLine } from "./sum-lines";
+
+/** Turns away at the gate what cannot be had, and gives back what it let through when the work comes to nothing. */
+export async function throughGate<T>(
+  operationId: string,
+  lines: readonly StockLine[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const gate = await takeFromGate(operationId, lines);
+  if (!gate.taken) throw stockNotEnough(gate.shortages);
+  let done = false;
+  try {
+    const outcome = await work();
+    done = true;
+    return outcome;
+  } finally {
+    if (!done) await giveBackToGate(operationId, lines);
+  }
+}

@@ -1,0 +1,40 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findRunningShop } from "./e2e/running-shop";
+import { browserFlags, findBrowser } from "./sandbox/launch/testing/browser.mjs";
+
+/** Customers' stories, told on a running shop: that of `npm test`, or the one `npm start` has open. */
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: process.env.TEST_RESULTS ?? "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
+  use: {
+    baseURL: findRunningShop()?.url,
+    locale: "ko-KR",
+    timezoneId: "Asia/Seoul",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: (await findBrowser()) ?? undefined, args: browserFlags },
+  },
+  projects: [
+    {
+      name: "phone",
+      use: {
+        userAgent: devices["Pixel 7"].userAgent,
+        viewport: { width: 390, height: 844 },
+        deviceScaleFactor: 2,
+        isMobile: true,
+        hasTouch: true,
+      },
+    },
+    {
+      name: "desktop",
+      use: { userAgent: devices["Desktop Chrome"].userAgent, viewport: { width: 1280, height: 800 } },
+    },
+  ],
+});

@@ -1,0 +1,188 @@
+import { oneAxis, plain, shots, twoAxes } from "./compose";
+import type { SeedProduct } from "./shapes";
+
+export const pets: SeedProduct[] = [
+  {
+    slug: "raised-pet-bowls",
+    name: "높은 밥상 두 그릇",
+    description:
+      "고개를 숙이지 않고 먹도록 높이를 10cm로 맞춘 밥상입니다. 도자 그릇은 빠지므로 뜨거운 물에 씻을 수 있습니다. 받침 아래에 고무를 붙여 먹는 동안 밀리지 않습니다. 고양이와 작은 개에게 맞습니다.",
+    category: "pets",
+    seller: "dotori",
+    price: 48_000,
+    listPrice: 48_000,
+    ...oneAxis("구성", ["두 그릇", 34], ["한 그릇", 26, -16000]),
+    status: "ON_SALE",
+    images: shots("raised-pet-bowls", {
+      front: "나무 받침에 끼운 흰 밥그릇 두 개",
+      detail: "높은 밥상 두 그릇: 그릇과 받침 구멍을 가까이 본 모습",
+      set: "나란히 둔 높은 밥상 두 그릇: 두 그릇, 한 그릇",
+    }),
+    tags: ["강아지밥그릇", "고양이밥그릇", "식기", "반려동물", "펫"],
+    releasedDaysAgo: 67,
+  },
+  {
+    slug: "soft-rope-leash",
+    name: "보드라운 산책줄",
+    description:
+      "등산 줄을 짜는 방식으로 면을 꼬아 손이 아프지 않은 산책줄입니다. 길이 1.6m, 놋쇠 고리가 빙글 돌아 줄이 꼬이지 않습니다. 15kg까지의 개에게 알맞습니다.",
+    category: "pets",
+    seller: "dotori",
+    price: 29_000,
+    listPrice: 35_000,
+    ...oneAxis("색상", ["밤", 62], ["이끼", 45], ["꿀", 38]),
+    status: "ON_SALE",
+    images: shots("soft-rope-leash", {
+      front: "둥글게 감아 둔 밤색 산책줄",
+      detail: "보드라운 산책줄: 줄의 꼬임과 고리를 가까이 본 모습",
+      set: "나란히 둔 보드라운 산책줄: 밤, 이끼, 꿀",
+    }),
+    tags: ["산책줄", "리드줄", "목줄", "강아지", "펫"],
+    releasedDaysAgo: 33,
+  },
+  {
+    slug: "name-tag-collar",
+    name: "이름표 목걸이",
+    description:
+      "이름과 전화번호를 새긴 놋쇠 이름표가 달린 가죽 목걸이입니다. 안쪽 모서리를 갈아 목덜미 털이 끊기지 않습니다. 새길 글자는 주문 메모에 적어 주세요.",
+    category: "pets",
+    seller: "dotori",
+    price: 26_000,
+    listPrice: 26_000,
+    ...twoAxes(
+      ["색상", ["솔잎", "꿀", "먹남"]],
+      [
+        "둘레",
+        [
+          ["S 22~30cm", 0],
+          ["M 30~40cm", 3000],
+        ],
+      ],
+      [
+        [28, 31],
+        [24, 19],
+        [15, 1],
+      ],
+    ),
+    status: "ON_SALE",
+    images: shots("name-tag-collar", {
+      front: "놋쇠 이름표가 달린 솔잎색 목걸이",
+      detail: "이름표 목걸이: 이름표와 버클을 가까이 본 모습",
+      set: "나란히 둔 이름표 목걸이: 솔잎, 꿀, 먹남",
+    }),
+    tags: ["목걸이", "인식표", "강아지", "고양이", "이름표"],
+    releasedDaysAgo: 98,
+  },
+  {
+    slug: "sisal-cat-post",
+    name: "삼줄 긁기 기둥",
+    description:
+      "천연 삼줄을 팽팽하게 감은 긁기 기둥입니다. 위판에 고양이가 올라앉아 창밖을 볼 수 있습니다. 높이 52cm, 줄이 풀리면 새 줄만 사서 직접 갈아 감으세요.",
+    category: "pets",
+    seller: "dotori",
+    price: 74_000,
+    listPrice: 89_000,
+    ...plain(17),
+    status: "ON_SALE",
+    images: shots("sisal-cat-post", {
+      front: "위판이 있는 삼줄 긁기 기둥",
+      detail: "삼줄 긁기 기둥: 매달린 공과 윗판을 가까이 본 모습",
+    }),
+    tags: ["스크래처", "캣타워", "고양이", "긁개", "펫"],
+    releasedDaysAgo: 41,
+  },
+  {
+    slug: "cloud-pet-bed",
+    name: "구름 방석",
+    description:
+      "가장자리가 높아 턱을 괴고 자기 좋은 둥근 방석입니다. 속 방석이 빠져 겉은 세탁기에, 속은 볕에 말리면 됩니다. 지름 52cm로 7kg까지의 식구에게 맞습니다.",
+    category: "pets",
+    seller: "dotori",
+    price: 56_000,
+    listPrice: 56_000,
+    ...oneAxis("색상", ["보리", 29], ["물안개", 22], ["살구 흙", 5]),
+    status: "ON_SALE",
+    images: shots("cloud-pet-bed", {
+      front: "보리색 둥근 반려동물 방석",
+      detail: "구름 방석: 도톰한 가장자리를 가까이 본 모습",
+      set: "나란히 둔 구름 방석: 보리, 물안개, 살구 흙",
+    }),
+    tags: ["강아지방석", "고양이방석", "펫베드", "쿠션", "반려동물"],
+    releasedDaysAgo: 53,
+  },
+  {
+    slug: "felt-cat-cave",
+    name: "펠트 굴",
+    description:
+      "양털을 비누로 문질러 굳힌 둥근 굴입니다. 어둡고 포근해 낯가리는 고양이가 먼저 들어갑니다. 위를 눌러 납작한 방석으로도 쓰고, 5kg까지의 고양이가 몸을 말고 잘 수 있습니다.",
+    category: "pets",
+    seller: "dotori",
+    price: 68_000,
+    listPrice: 68_000,
+    ...oneAxis("색상", ["구름", 12], ["도토리", 8]),
+    status: "ON_SALE",
+    images: shots("felt-cat-cave", {
+      front: "동그란 입구의 펠트 고양이 굴",
+      detail: "펠트 굴: 굴 입구를 가까이 본 모습",
+      set: "나란히 둔 펠트 굴: 구름, 도토리",
+    }),
+    tags: ["고양이집", "숨숨집", "펠트", "하우스", "펫"],
+    releasedDaysAgo: 75,
+  },
+  {
+    slug: "cotton-tug-rope",
+    name: "당기기 밧줄",
+    description:
+      "물고 당기며 놀 수 있게 면 줄 세 가닥을 땋았습니다. 이 사이를 문질러 치석이 덜 끼게 돕습니다. 끝이 풀리기 시작하면 짧게 잘라 다시 매듭지어 주세요.",
+    category: "pets",
+    seller: "dotori",
+    price: 9_500,
+    listPrice: 9_500,
+    ...oneAxis("색상", ["꿀", 171], ["솔잎", 128]),
+    status: "ON_SALE",
+    images: shots("cotton-tug-rope", {
+      front: "매듭을 지은 꿀색 밧줄 장난감",
+      detail: "당기기 밧줄: 땋은 줄을 가까이 본 모습",
+      set: "나란히 둔 당기기 밧줄: 꿀, 솔잎",
+    }),
+    tags: ["강아지장난감", "터그", "로프", "노즈워크", "펫"],
+    releasedDaysAgo: 122,
+  },
+  {
+    slug: "feather-wand",
+    name: "깃털 낚싯대",
+    description:
+      "나뭇가지 끝에 깃털 세 장을 단 낚싯대입니다. 줄이 짧아 좁은 방에서도 흔들기 쉽습니다. 놀고 나면 고양이가 삼키지 않도록 서랍에 넣어 주세요.",
+    category: "pets",
+    seller: "dotori",
+    price: 12_000,
+    listPrice: 12_000,
+    ...plain(0),
+    status: "ON_SALE",
+    images: shots("feather-wand", {
+      front: "깃털이 달린 고양이 낚싯대",
+      detail: "깃털 낚싯대: 깃털과 방울을 가까이 본 모습",
+    }),
+    tags: ["고양이장난감", "낚싯대", "깃털", "캣토이", "펫"],
+    releasedDaysAgo: 59,
+  },
+  {
+    slug: "dried-sweet-potato-treat",
+    name: "말린 고구마 간식",
+    description:
+      "해남 고구마를 껍질째 쪄서 이틀 말렸습니다. 설탕도 소금도 넣지 않아 사람이 먹어도 답니다. 닭가슴살 맛은 단단해서 오래 씹고, 두 맛 모두 손으로 잘게 찢어집니다. 150g.",
+    category: "pets",
+    seller: "dotori",
+    price: 11_000,
+    listPrice: 13_500,
+    ...oneAxis("맛", ["고구마", 194], ["닭가슴살", 143, 2000]),
+    status: "ON_SALE",
+    images: shots("dried-sweet-potato-treat", {
+      front: "고구마 간식 봉투",
+      detail: "말린 고구마 간식: 봉투 상표의 점무늬를 가까이 본 모습",
+      set: "나란히 둔 말린 고구마 간식: 고구마, 닭가슴살",
+    }),
+    tags: ["강아지간식", "수제간식", "고구마", "트릿", "펫"],
+    releasedDaysAgo: 13,
+  },
+];

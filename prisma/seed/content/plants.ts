@@ -1,0 +1,203 @@
+import { oneAxis, plain, shots, twoAxes } from "./compose";
+import type { SeedProduct } from "./shapes";
+
+export const plants: SeedProduct[] = [
+  {
+    slug: "rubber-tree",
+    name: "고무나무",
+    description:
+      "잎이 두껍고 반들거려 먼지만 닦아 주면 늘 생기가 도는 나무입니다. 겉흙이 마르면 흠뻑, 겨울에는 두 주에 한 번이면 됩니다. 흰 화분은 높이 55cm, 큰 회색 화분은 70cm쯤 됩니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 58_000,
+    listPrice: 58_000,
+    ...oneAxis("크기", ["중", 16], ["대", 5, 34000]),
+    status: "ON_SALE",
+    images: shots("rubber-tree", {
+      front: "흰 화분에 심은 고무나무",
+      detail: "고무나무: 윤기 나는 잎을 가까이 본 모습",
+    }),
+    tags: ["식물", "화분", "고무나무", "공기정화", "관엽", "반려식물"],
+    releasedDaysAgo: 43,
+  },
+  {
+    slug: "young-olive-tree",
+    name: "어린 올리브나무",
+    description:
+      "은빛 도는 잎이 가지마다 달린 삼 년생 올리브나무입니다. 해가 잘 드는 창가를 좋아하고 바람을 쐬어 주면 잎이 촘촘해집니다. 토분까지 높이 60cm, 잔가지를 다듬어 보냅니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 64_000,
+    listPrice: 78_000,
+    ...plain(19),
+    status: "ON_SALE",
+    images: shots("young-olive-tree", {
+      front: "토분에 심은 어린 올리브나무",
+      detail: "어린 올리브나무: 은빛 잎이 달린 가지를 가까이 본 모습",
+      room: "창으로 드는 볕 아래 놓인 어린 올리브나무",
+    }),
+    tags: ["식물", "화분", "올리브나무", "나무", "반려식물"],
+    releasedDaysAgo: 18,
+  },
+  {
+    slug: "split-leaf-monstera",
+    name: "갈잎 몬스테라",
+    description:
+      "잎이 자라며 스스로 갈라지는 몬스테라입니다. 새잎이 돌돌 말려 나올 때 물을 조금 더 주세요. 반그늘에서도 잘 크지만 한여름 직사광은 잎을 태우니 커튼 뒤에 두세요.",
+    category: "plants",
+    seller: "chorok",
+    price: 46_000,
+    listPrice: 46_000,
+    ...oneAxis("크기", ["중", 22], ["소", 31, -14000]),
+    status: "ON_SALE",
+    images: shots("split-leaf-monstera", {
+      front: "회색 화분의 몬스테라",
+      detail: "갈잎 몬스테라: 갈라진 잎을 가까이 본 모습",
+    }),
+    tags: ["식물", "화분", "몬스테라", "공기정화", "관엽", "플랜테리어"],
+    releasedDaysAgo: 61,
+  },
+  {
+    slug: "banded-snake-plant",
+    name: "띠무늬 산세베리아",
+    description:
+      "칼처럼 곧게 선 잎에 노란 띠가 둘린 산세베리아입니다. 한 달에 한 번만 물을 주어도 괜찮아 처음 키우는 분께 권합니다. 밤에도 산소를 내어 침실에 두기 좋습니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 34_000,
+    listPrice: 34_000,
+    ...plain(46),
+    status: "ON_SALE",
+    images: shots("banded-snake-plant", {
+      front: "흰 화분의 산세베리아",
+      detail: "띠무늬 산세베리아: 노란 띠를 두른 잎을 가까이 본 모습",
+    }),
+    tags: ["식물", "화분", "산세베리아", "공기정화", "초보식물"],
+    releasedDaysAgo: 118,
+  },
+  {
+    slug: "feather-fern",
+    name: "깃털 고사리",
+    description:
+      "바람이 불면 깃털처럼 흔들리는 고사리입니다. 욕실처럼 축축한 곳을 좋아해 물을 자주 뿌려 주세요. 잎이 화분 밖으로 늘어지므로 높은 선반이 어울립니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 29_000,
+    listPrice: 36_000,
+    ...plain(3),
+    status: "ON_SALE",
+    images: shots("feather-fern", {
+      front: "토분에서 퍼져 자란 고사리",
+      detail: "깃털 고사리: 잔잎이 달린 줄기를 가까이 본 모습",
+    }),
+    tags: ["식물", "화분", "고사리", "보스턴고사리", "욕실식물"],
+    releasedDaysAgo: 35,
+  },
+  {
+    slug: "coin-pilea",
+    name: "동전 필레아",
+    description:
+      "동그란 잎이 동전을 닮아 복을 부른다는 필레아입니다. 곁에서 아기 포기가 자꾸 올라와 나누어 주는 재미가 있습니다. 해를 따라 기우니 이틀에 한 번 화분을 돌려 주세요.",
+    category: "plants",
+    seller: "chorok",
+    price: 26_000,
+    listPrice: 26_000,
+    ...plain(54),
+    status: "ON_SALE",
+    images: shots("coin-pilea", {
+      front: "동그란 잎의 필레아 화분",
+      detail: "동전 필레아: 둥근 잎을 가까이 본 모습",
+      room: "창으로 드는 볕 아래 놓인 동전 필레아",
+    }),
+    tags: ["식물", "화분", "필레아", "동전나무", "개업선물"],
+    releasedDaysAgo: 80,
+  },
+  {
+    slug: "round-cactus",
+    name: "기둥 선인장",
+    description:
+      "머리에 꽃 한 송이를 얹은 기둥 선인장입니다. 가시가 짧아 옮겨 심을 때 손이 덜 다칩니다. 흙이 바싹 마른 뒤 사흘을 더 기다렸다가 물을 주세요.",
+    category: "plants",
+    seller: "chorok",
+    price: 22_000,
+    listPrice: 22_000,
+    ...oneAxis("크기", ["큰 것", 37], ["작은 것", 64, -8000]),
+    status: "ON_SALE",
+    images: shots("round-cactus", {
+      front: "꽃이 핀 기둥 선인장",
+      detail: "기둥 선인장: 골을 따라 난 가시를 가까이 본 모습",
+    }),
+    tags: ["식물", "화분", "선인장", "다육", "미니화분"],
+    releasedDaysAgo: 151,
+  },
+  {
+    slug: "kitchen-herb-pot",
+    name: "부엌 허브 두 화분",
+    description:
+      "바질과 민트를 한 화분씩 심어 보내 드립니다. 줄기 끝을 따서 쓰면 곁가지가 더 풍성해집니다. 볕이 드는 싱크대 창가에 두고 매일 아침 겉흙을 만져 보세요.",
+    category: "plants",
+    seller: "chorok",
+    price: 24_000,
+    listPrice: 24_000,
+    ...plain(71),
+    status: "ON_SALE",
+    images: shots("kitchen-herb-pot", {
+      front: "허브를 심은 화분 두 개",
+      detail: "부엌 허브 두 화분: 허브의 여린 잎을 가까이 본 모습",
+    }),
+    tags: ["허브", "바질", "민트", "화분", "식물", "키친가든"],
+    releasedDaysAgo: 12,
+  },
+  {
+    slug: "breathing-clay-pot",
+    name: "숨 쉬는 토분",
+    description:
+      "유약을 바르지 않아 물기가 벽으로 빠져나가는 토분입니다. 뿌리가 썩기 쉬운 식물에게 좋습니다. 시간이 지나 하얗게 피는 백화는 흙이 숨 쉬는 흔적입니다. 받침이 딸려 있습니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 15_000,
+    listPrice: 15_000,
+    ...twoAxes(
+      ["색상", ["적토", "회토", "백토"]],
+      [
+        "지름",
+        [
+          ["12cm", 0],
+          ["16cm", 6000],
+        ],
+      ],
+      [
+        [150, 88],
+        [112, 64],
+        [93, 2],
+      ],
+    ),
+    status: "ON_SALE",
+    images: shots("breathing-clay-pot", {
+      front: "받침이 있는 적토 화분",
+      detail: "숨 쉬는 토분: 화분의 두툼한 입술을 가까이 본 모습",
+      set: "나란히 둔 숨 쉬는 토분: 적토, 회토, 백토",
+    }),
+    tags: ["화분", "토분", "테라코타", "분갈이", "가드닝"],
+    releasedDaysAgo: 168,
+  },
+  {
+    slug: "long-spout-watering-can",
+    name: "목 긴 물뿌리개",
+    description:
+      "잎 사이로 부리를 넣어 뿌리 곁에만 물을 주는 물뿌리개입니다. 부리 끝이 가늘어 흙이 파이지 않습니다. 1.2리터, 놋쇠 손잡이는 젖은 손으로 잡아도 미끄럽지 않습니다.",
+    category: "plants",
+    seller: "chorok",
+    price: 38_000,
+    listPrice: 45_000,
+    ...oneAxis("색상", ["물안개", 36], ["모래", 29], ["먹남", 18]),
+    status: "ON_SALE",
+    images: shots("long-spout-watering-can", {
+      front: "부리가 긴 물안개색 물뿌리개",
+      detail: "목 긴 물뿌리개: 놋쇠 손잡이를 가까이 본 모습",
+      set: "나란히 둔 목 긴 물뿌리개: 물안개, 모래, 먹남",
+    }),
+    tags: ["물뿌리개", "물조리개", "가드닝", "원예", "식물"],
+    releasedDaysAgo: 50,
+  },
+];

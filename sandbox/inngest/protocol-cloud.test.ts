@@ -1,0 +1,3 @@
+import { describeProtocol } from "./testing/describe-protocol.ts";
+
+describeProtocol("cloud");
