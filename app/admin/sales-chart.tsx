@@ -19,7 +19,7 @@ export function SalesChart({ days }: { days: SalesDay[] }) {
         </p>
       </div>
       <svg
-        viewBox={`0 0 ${days.length * slot} ${height + 24}`}
+        viewBox={`0 0 ${days.length * slot} ${height}`}
         className="w-full"
         role="img"
         aria-labelledby="sales-picture"
@@ -40,20 +40,15 @@ export function SalesChart({ days }: { days: SalesDay[] }) {
                 rx={2}
                 className={isToday ? "fill-accent" : "fill-edge"}
               />
-              {index % 7 === (days.length - 1) % 7 && (
-                <text
-                  x={index * slot + slot / 2}
-                  y={height + 18}
-                  textAnchor="middle"
-                  className="fill-muted text-12"
-                >
-                  {isToday ? "오늘" : shortDate(date)}
-                </text>
-              )}
             </g>
           );
         })}
       </svg>
+      {/* Beside the picture, not in it: letters must not shrink with a phone. */}
+      <p aria-hidden="true" className="mt-2 flex justify-between text-12 text-muted">
+        <span>{shortDate(days[0]?.date ?? "")}</span>
+        <span>오늘</span>
+      </p>
       <details className="mt-2">
         <summary className="touch text-13 text-muted underline underline-offset-4">표로 보기</summary>
         <table className="mt-2 w-full text-15 tabular-nums">
