@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { placeOrder } from "@/lib/checkout/place-order";
-import { giveCoupon } from "@/lib/checkout/testing/give-coupon";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
+import { createIssue } from "@/lib/testing/create-issue";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { documentedAreas } from "./documented-routes";
 import { doorsOf } from "./open-api";
@@ -39,7 +39,12 @@ beforeAll(async () => {
   );
   const opened = await visit("post", "/order-sheets", { body: { items } });
   sheetId = (opened.data as { id: string }).id;
-  const change = { couponIssueId: await giveCoupon(shopper.id), balanceUse: 1_000, method: "CARD", address };
+  const change = {
+    couponIssueId: (await createIssue(shopper.id)).id,
+    balanceUse: 1_000,
+    method: "CARD",
+    address,
+  };
   await visit("patch", "/order-sheets/{id}", { params: { id: sheetId }, body: change });
 });
 

@@ -5,13 +5,13 @@ import { askRedis } from "@/lib/platform/redis";
 import { findSheet } from "@/lib/sheet/find-sheet";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { countStatements } from "@/lib/testing/count-statements";
+import { createIssue } from "@/lib/testing/create-issue";
 import { createOrder } from "@/lib/testing/create-order";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
 import { changeSheet } from "./change-sheet";
 import { getSheet } from "./get-sheet";
 import { openSheet } from "./open-sheet";
-import { giveCoupon } from "./testing/give-coupon";
 
 const address = {
   receiver: "박단골",
@@ -21,6 +21,10 @@ const address = {
   addressDetail: "3층",
   deliveryNote: "문 앞에 놓아 주세요",
 };
+
+/** 5,000 won off from 10,000, unless told otherwise. */
+const giveCoupon = async (owner: string, given: Parameters<typeof createIssue>[1] = {}) =>
+  (await createIssue(owner, { name: "첫 단골 5,000원", value: 5_000, minimum: 10_000, ...given })).id;
 
 let userId: string;
 let sheetId: string;
