@@ -161,6 +161,7 @@ const checks: [string, Table, Row, string][] = [
     "payments_charge",
   ],
   ["a charge is not empty", "payments", { purpose: "CHARGE", order_id: null, amount: 0 }, "payments_charge"],
+  ["only what is dead is discarded", "outbox", { discarded_at: "2026-01-01" }, "outbox_discarded"],
   ["a payment's idempotency key is not empty", "payments", { idempotency_key: "" }, "payments_key"],
   [
     "a payment's idempotency key ends at 200",

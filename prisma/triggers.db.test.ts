@@ -30,6 +30,8 @@ const movable: Record<string, Record<string, string>> = {
     moved_at: later("moved_at"),
   },
   payments: {
+    provider: "provider = 'MOCK'",
+    asked_key: "asked_key = 'somebody said so'",
     provider_payment_key: "provider_payment_key = 'another'",
     refunded_amount: "refunded_amount = 1",
     refunded_balance: "refunded_balance = 0",

@@ -83,6 +83,12 @@ const uniques: [string, Table, Row, string][] = [
   ],
   ["a payment given back was the one", "payments", { status: "CANCELED" }, "payments_one_completed"],
   [
+    "an order has one open attempt",
+    "payments",
+    { order_id: scene.otherOrder, status: "UNKNOWN" },
+    "payments_one_open",
+  ],
+  [
     "a provider's event is taken once",
     "webhook_events",
     { provider_event_id: "scene" },

@@ -9,7 +9,10 @@ export const mayCatch: Record<string, string> = {
   "app/_server/event-stream.ts": "door: a stream outlives a failed look",
   "app/_server/send-announcements.ts": "door: the answer has left; the job relays again",
   "app/_server/start-server.ts": "door: a server that cannot start says why",
+  "components/checkout/ask-shop.ts": "adapter: the shop may be out of reach",
+  "components/checkout/payment-window.ts": "adapter: the payment window may be closed, or not open",
   "inngest/send-events.ts": "adapter: Inngest may be away",
+  "lib/checkout/receive-webhook.ts": "door: what is no JSON is refused",
   "lib/platform/breaker.ts": "counts failures and throws them on",
   "lib/platform/cursor.ts": "what is no JSON is no cursor",
   "lib/platform/recover.ts": "the one way to say what holds instead of an outage",
@@ -20,7 +23,7 @@ export const mayCatch: Record<string, string> = {
 
 /** Next replaces or reads these while it builds or starts, before there is an environment to check. */
 export const mayReadEnvironment =
-  /^(lib\/platform\/env\.ts|lib\/testing\/|app\/site-url\.ts|app\/_server\/content-security-policy\.ts|instrumentation\.ts|\w+\.config\.ts|prisma\/|sandbox\/|e2e\/)/;
+  /^(lib\/platform\/(env|crash-point)\.ts|lib\/testing\/|app\/site-url\.ts|app\/_server\/content-security-policy\.ts|instrumentation\.ts|\w+\.config\.ts|prisma\/|sandbox\/|e2e\/)/;
 
 export const nextDefaults =
   /^app\/(.*\/)?(page|layout|template|default|error|loading|not-found|forbidden|unauthorized|global-error|global-not-found|manifest|sitemap|robots|icon|apple-icon|opengraph-image)\.tsx?$/;

@@ -36,6 +36,7 @@ export async function writeScene(client: pg.Client): Promise<void> {
         provider_payment_key: "scene",
       },
     ],
+    ["payments", { order_id: scene.otherOrder, status: "REQUESTED" }],
     ["webhook_events", { provider_event_id: "scene" }],
     ["refunds", { id: scene.refund, idempotency_key: "scene", provider_transaction_key: "scene" }],
     ["refund_items", { order_item_id: scene.item }],
