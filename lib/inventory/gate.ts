@@ -1,7 +1,8 @@
+import { askGate } from "@/lib/platform/ask-gate";
+import { script } from "@/lib/platform/ask-script";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { metrics } from "@/lib/platform/metrics";
-import { askGate, gateScript } from "./ask-gate";
 import forgetSource from "./forget-gate.lua?raw";
 import giveBackSource from "./give-back-to-gate.lua?raw";
 import loadSource from "./load-gate.lua?raw";
@@ -13,10 +14,10 @@ type Taken = { readonly taken: true } | { readonly taken: false; readonly shorta
 type Unloaded = { readonly variantId: string; readonly era: string };
 
 const scripts = {
-  take: gateScript(takeSource),
-  giveBack: gateScript(giveBackSource),
-  load: gateScript(loadSource),
-  forget: gateScript(forgetSource),
+  take: script(takeSource),
+  giveBack: script(giveBackSource),
+  load: script(loadSource),
+  forget: script(forgetSource),
 };
 
 const liveSeconds = 60;

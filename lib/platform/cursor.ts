@@ -5,6 +5,7 @@ const values = {
   // The year 0 is a date to zod and none to PostgreSQL.
   time: z.iso.datetime().regex(/^(?!0000)/),
   number: z.int32(),
+  sequence: z.int().min(1),
 };
 
 type Kind = keyof typeof values;

@@ -15,9 +15,18 @@ const Env = z.object({
     .string()
     .regex(/^(test|live)_ck_/, "a client key of the API kind: test_ck_… or live_ck_…"),
   TOSS_API_URL: z.url().default("https://api.tosspayments.com"),
+  /** How long Toss may take to answer before what came of it counts as unknown. */
+  TOSS_ANSWER_MS: z.coerce.number().int().min(100).max(60_000).default(20_000),
   TOSS_SDK_URL: z.url().default("https://js.tosspayments.com/v1"),
   NEXTAUTH_SECRET: z.string().min(32),
   NEXTAUTH_URL: z.url(),
+  /** Signs the events of the mock payment provider; without it, and with live Toss keys, there is no such provider. */
+  MOCK_WEBHOOK_SECRET: z.string().min(16).optional(),
+  /** A folder that takes the shop's e-mails as files. */
+  /** E-mails go there; without it into the folder MAILBOX_DIR, and without both nowhere. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default("no-reply@dangol.kr"),
+  MAILBOX_DIR: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   RATE_LIMIT_SCALE: z.coerce.number().positive().default(1),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
+import { askScript, script } from "./ask-script";
 import { env } from "./env";
 import source from "./limit.lua?raw";
 import { log } from "./log";
-import { askRedisOr } from "./redis";
 import { tooManyRequests } from "./refusals";
 
 export type Limit = { readonly name: string; readonly times: number; readonly seconds: number };
+
+const counting = script(source);
 
 /** Calls counted in this process while Redis is away: a limit that guards log-in must not open up then. */
 const counted = new Map<string, { calls: number; endsAt: number }>();
@@ -14,13 +16,10 @@ const counted = new Map<string, { calls: number; endsAt: number }>();
 export async function requireWithin(limit: Limit, subject: string): Promise<void> {
   const times = Math.max(1, Math.round(limit.times * env().RATE_LIMIT_SCALE));
   const key = limitKey(limit, subject);
-  const wait = await askRedisOr(
-    (redis) => redis.createScript<number>(source).exec([key], [String(times), String(limit.seconds)]),
-    (outage) => {
-      log().warn({ limit: limit.name, cause: outage.message }, "counting in this process");
-      return countHere(key, times, limit.seconds, Date.now());
-    },
-  );
+  const answer = await askScript(counting, [key], [String(times), String(limit.seconds)]);
+  const wait =
+    typeof answer === "string" ? countHere(key, times, limit.seconds, Date.now()) : Number(answer[0]);
+  if (answer === "outage") log().warn({ limit: limit.name }, "counted in this process");
   if (wait > 0) throw tooManyRequests(wait);
 }
 

@@ -38,6 +38,12 @@ function createMetrics() {
       labelNames: ["answer"] as const,
       registers: [registry],
     }),
+    couponGate: new Counter({
+      name: "dangol_coupon_gate_total",
+      help: "What the coupon gate said: pass, why not, or why it was not asked",
+      labelNames: ["answer"] as const,
+      registers: [registry],
+    }),
     reserveSeconds: new Histogram({
       name: "dangol_reserve_seconds",
       help: "Database time of reserving the stock of one order",
@@ -45,9 +51,17 @@ function createMetrics() {
       registers: [registry],
     }),
     queueSeconds: new Histogram({
-      name: "dangol_variant_queue_seconds",
-      help: "How long buyers of the same goods waited for their turn in this process",
+      name: "dangol_queue_seconds",
+      help: "How long those who want the same rows waited for their turn in this process",
+      labelNames: ["queue"] as const,
       buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+      registers: [registry],
+    }),
+    tossSeconds: new Histogram({
+      name: "dangol_toss_seconds",
+      help: "How long Toss took, by call and by what it said in our words",
+      labelNames: ["call", "outcome"] as const,
+      buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 30, 60],
       registers: [registry],
     }),
     locks: new Counter({

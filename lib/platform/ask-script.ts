@@ -1,52 +1,63 @@
 import { createHash } from "node:crypto";
-import { assert } from "@/lib/platform/assert";
-import { createBreaker } from "@/lib/platform/breaker";
-import { insideTransaction } from "@/lib/platform/database";
-import { env } from "@/lib/platform/env";
-import { log } from "@/lib/platform/log";
-import { askRedis } from "@/lib/platform/redis";
+import { assert } from "./assert";
+import { createBreaker } from "./breaker";
+import { insideTransaction } from "./database";
+import { log } from "./log";
+import { askRedis } from "./redis";
 
-export type GateScript = { readonly source: string; readonly sha: string };
+export type Script = { readonly source: string; readonly sha: string };
 
 /** What a script returned, or why it was not asked. */
-type Answer = readonly string[] | "off" | "open" | "outage";
+type Answer = readonly string[] | "open" | "outage";
 
 type Question = {
-  readonly script: GateScript;
+  readonly script: Script;
   readonly keys: string[];
   readonly args: string[];
   readonly answer: (answer: Answer) => void;
   readonly fail: (defect: unknown) => void;
+  isLate: boolean;
 };
 
 type Reply = { readonly result?: unknown; readonly error?: string };
 
-const breaker = createBreaker({ name: "stock-gate", failures: 3, openMs: 5_000 });
+const breaker = createBreaker({ name: "redis-scripts", failures: 3, openMs: 5_000 });
 const journeys = 2;
 const seats = 64;
+/** Who asks can do without: a Redis that hangs must not cost them more than this. */
+const patienceMs = 700;
 
 let underWay = 0;
 let waiting: Question[] = [];
 
-export const gateScript = (source: string): GateScript => ({
+export const script = (source: string): Script => ({
   source,
   sha: createHash("sha1").update(source).digest("hex"),
 });
 
 /**
- * Never fails: the gate is a hint. While two requests are on their way to Redis the next questions gather and travel
- * together, so that a thousand buyers are some twenty requests and not a thousand sockets.
+ * Runs a script in Redis for who can do without. Never fails. While two requests are on their way the next questions
+ * gather and travel together, so that a thousand callers are some twenty requests and not a thousand sockets.
  */
-export function askGate(script: GateScript, keys: string[], args: string[]): Promise<Answer> {
+export async function askScript(asked: Script, keys: string[], args: string[]): Promise<Answer> {
   assert(!insideTransaction(), "no network call while rows are locked");
-  if (env().GATE === "off") return Promise.resolve("off");
   return new Promise((answer, fail) => {
-    waiting.push({ script, keys, args, answer, fail });
+    const question: Question = { script: asked, keys, args, answer: said, fail, isLate: false };
+    const patience = setTimeout(() => {
+      question.isLate = true;
+      said("outage");
+    }, patienceMs);
+    function said(what: Answer): void {
+      clearTimeout(patience);
+      answer(what);
+    }
+    waiting.push(question);
     if (waiting.length === 1 && underWay < journeys) queueMicrotask(depart);
   });
 }
 
 async function depart(): Promise<void> {
+  waiting = waiting.filter(({ isLate }) => !isLate);
   if (waiting.length === 0 || underWay >= journeys) return;
   const questions = waiting.slice(0, seats);
   waiting = waiting.slice(seats);
@@ -78,7 +89,7 @@ async function run(questions: readonly Question[]): Promise<Answer[]> {
 
 function send(
   questions: readonly Question[],
-  call: (script: GateScript) => ["eval" | "evalsha", string],
+  call: (script: Script) => ["eval" | "evalsha", string],
 ): Promise<Reply[]> {
   return askRedis((redis) => {
     const pipeline = redis.pipeline();
@@ -92,6 +103,6 @@ function send(
 
 function read({ result, error }: Reply): Answer {
   if (Array.isArray(result)) return result.map(String);
-  log().error({ cause: error }, "the stock gate's script failed");
+  log().error({ cause: error }, "a script failed in Redis");
   return "outage";
 }

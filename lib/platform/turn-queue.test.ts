@@ -2,9 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { createVariantQueue } from "./queue-for-variants";
+import { tooManyRequests } from "./refusals";
+import { createTurnQueue } from "./turn-queue";
 
-const bounds = { atOnce: 2, waiting: 100, waitMs: 2_000 };
+const turnAway = () => tooManyRequests(2);
+const bounds = { name: "test", atOnce: 2, waiting: 100, waitMs: 2_000, turnAway };
 
 /** Work that waits to be let go, and remembers when it began. */
 function stage() {
@@ -23,7 +25,7 @@ function stage() {
 }
 
 test("two buyers of one variant are at work, the others follow in the order they came", async () => {
-  const queue = createVariantQueue(bounds);
+  const queue = createTurnQueue(bounds);
   const { begun, work, letGo } = stage();
   const all = Promise.all(["1", "2", "3", "4", "5"].map((name) => queue(["a"], work(name))));
   await pause(1);
@@ -36,7 +38,7 @@ test("two buyers of one variant are at work, the others follow in the order they
 });
 
 test("buyers of other goods do not wait", async () => {
-  const queue = createVariantQueue(bounds);
+  const queue = createTurnQueue(bounds);
   const { begun, work } = stage();
   for (const name of ["1", "2", "3"]) void queue(["a"], work(name));
   for (const name of ["4", "5"]) void queue(["b"], work(name));
@@ -45,7 +47,7 @@ test("buyers of other goods do not wait", async () => {
 });
 
 test("a basket begins when it is its turn at every variant, and later ones do not overtake it", async () => {
-  const queue = createVariantQueue({ ...bounds, atOnce: 1 });
+  const queue = createTurnQueue({ ...bounds, atOnce: 1 });
   const { begun, work, letGo } = stage();
   void queue(["b"], work("holds b"));
   void queue(["a", "b"], work("both"));
@@ -59,12 +61,12 @@ test("a basket begins when it is its turn at every variant, and later ones do no
 });
 
 test("the same variant twice, also in other letters, is one place in one line", async () => {
-  const queue = createVariantQueue({ ...bounds, atOnce: 1 });
+  const queue = createTurnQueue({ ...bounds, atOnce: 1 });
   expect(await queue(["ab", "AB", "ab"], async () => "done")).toBe("done");
 });
 
 test("two thousand overlapping baskets all get their turn, never more than two at a variant", async () => {
-  const queue = createVariantQueue({ ...bounds, waiting: 2_000, waitMs: 20_000 });
+  const queue = createTurnQueue({ ...bounds, waiting: 2_000, waitMs: 20_000 });
   const atWork = new Map<string, number>();
   let most = 0;
   const results = await atOnce(2_000, (index) => {
@@ -84,7 +86,7 @@ test("two thousand overlapping baskets all get their turn, never more than two a
 });
 
 test("who finds the line full is told at once to come back, and takes no place", async () => {
-  const queue = createVariantQueue({ ...bounds, waiting: 3 });
+  const queue = createTurnQueue({ ...bounds, waiting: 3 });
   const { work, letGo } = stage();
   const inLine = ["1", "2", "3", "4", "5"].map((name) => queue(["a"], work(name)));
   const turnedAway = queue(["b", "a"], work("6"));
@@ -96,7 +98,7 @@ test("who finds the line full is told at once to come back, and takes no place",
 });
 
 test("who waits too long is told to come back, and those behind move up", async () => {
-  const queue = createVariantQueue({ atOnce: 1, waiting: 10, waitMs: 30 });
+  const queue = createTurnQueue({ ...bounds, atOnce: 1, waiting: 10, waitMs: 30 });
   const { begun, work, letGo } = stage();
   void queue(["a"], work("slow"));
   const impatient = queue(["a", "b"], work("impatient"));
@@ -109,7 +111,7 @@ test("who waits too long is told to come back, and those behind move up", async 
 });
 
 test("work that fails makes room like work that succeeds", async () => {
-  const queue = createVariantQueue({ ...bounds, atOnce: 1 });
+  const queue = createTurnQueue({ ...bounds, atOnce: 1 });
   const results = await atOnce(9, (index) =>
     queue(["a"], async () => {
       if (index % 2) throw new Error("no");
