@@ -12,6 +12,8 @@ const everywhere = [
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next/shop",
+  // Known to the build: without it the places at which a test may kill the server are not there at all.
+  env: { NEXT_CRASH_POINTS: process.env.NEXT_CRASH_POINTS ?? "" },
   reactStrictMode: true,
   poweredByHeader: false,
   // `npm test` checks the types of the whole tree; a start does not wait for that.
@@ -21,7 +23,7 @@ const config: NextConfig = {
   reactCompiler: true,
   agentRules: false,
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["pino", "prom-client", "@node-rs/argon2"],
+  serverExternalPackages: ["pino", "prom-client", "@node-rs/argon2", "undici", "nodemailer"],
   turbopack: {
     root: import.meta.dirname,
     rules: { "*.lua": { condition: { query: "?raw" }, type: "text" } },

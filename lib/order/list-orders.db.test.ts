@@ -197,3 +197,20 @@ test("a list is one statement, however many orders it shows and whatever is aske
     expect((await countStatements(() => listOrders(user.id, asked))).queries).toHaveLength(1);
   }
 });
+
+test("several states are asked for at once, and nobody else's come along", async () => {
+  const [user, other] = [await createUser(), await createUser()];
+  const product = await createProduct();
+  const made = async (status: "PAID" | "CANCELED" | "EXPIRED", day: string, owner = user.id) =>
+    (await createOrder(owner, product, { status, createdAt: new Date(`2026-03-${day}T12:00:00+09:00`) }))
+      .number;
+  const [canceled, , expired] = [
+    await made("CANCELED", "01"),
+    await made("PAID", "02"),
+    await made("EXPIRED", "03"),
+    await made("CANCELED", "04", other.id),
+  ];
+  const { items } = await listOrders(user.id, { statuses: ["CANCELED", "EXPIRED"] });
+  expect(items.map(({ number }) => number)).toEqual([expired, canceled]);
+  expect((await listOrders(user.id, { statuses: [] })).items).toEqual([]);
+});

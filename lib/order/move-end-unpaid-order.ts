@@ -9,6 +9,7 @@ type Whose = { readonly id: string; readonly userId?: string };
 export type MovedOrder = {
   id: string;
   number: string;
+  userId: string;
   from: string;
   reservation: number;
   lines: { variantId: string; quantity: number }[];
@@ -29,7 +30,7 @@ export async function endUnpaidOrder(
   await lockOrder(tx, whose.id);
   const [moved] = await tx.$queryRaw<MovedOrder[]>`
     WITH before AS (
-      SELECT id, number, status, reservation FROM orders o
+      SELECT id, number, user_id, status, reservation FROM orders o
       WHERE id = ${whose.id}::uuid AND status::text = ANY(${[...from]}) AND user_id = coalesce(${whose.userId ?? null}::uuid, user_id)
         AND (${act} <> 'expire' OR expires_at <= now())
         AND NOT EXISTS (
@@ -47,7 +48,7 @@ export async function endUnpaidOrder(
       INSERT INTO state_changes (id, subject, subject_id, act, "from", "to", actor_kind, actor_id)
       SELECT ${newId()}::uuid, 'ORDER', id, ${act}, status::text, ${to}, ${actor.kind}::"ActorKind", ${actor.id}::uuid FROM before
     )
-    SELECT b.id, b.number, b.status::text AS "from", b.reservation,
+    SELECT b.id, b.number, b.user_id AS "userId", b.status::text AS "from", b.reservation,
       (SELECT json_agg(json_build_object('variantId', variant_id, 'quantity', quantity) ORDER BY variant_id) FROM item) AS lines
     FROM before b`;
   return moved ?? null;

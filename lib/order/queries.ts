@@ -47,6 +47,17 @@ export async function findOrderId(userId: string, number: string): Promise<strin
   return order.id;
 }
 
+export const isOwnOrder = async (userId: string, number: string): Promise<boolean> =>
+  (await database().order.count({ where: { number, userId } })) === 1;
+
+export const countOrders = (userId: string): Promise<number> => database().order.count({ where: { userId } });
+
+/** Whoever it belongs to: for those whose word is signed. */
+export const findOrderOfNumber = (
+  number: string,
+): Promise<{ id: string; payable: number; balanceUse: number } | null> =>
+  database().order.findUnique({ where: { number }, select: { id: true, payable: true, balanceUse: true } });
+
 /** When to look at an unpaid order again; null once it is paid or over. One that is due but may not end yet: soon. */
 export async function findExpiry(id: string): Promise<Date | null> {
   const [row] = await database().$queryRaw<{ at: Date }[]>`
