@@ -1,5 +1,6 @@
 import { database } from "@/lib/platform/database";
 import type { CouponIssueStatus, CouponKind } from "@/prisma/generated/enums";
+import { couponUnusableReasons } from "./coupon-unusable-reasons";
 import { couponNotUsable } from "./refusals";
 
 /** A coupon somebody has, with the terms it was issued under. */
@@ -13,14 +14,6 @@ export type UsableIssue = {
 };
 
 type Row = UsableIssue & { status: CouponIssueStatus; isPast: boolean; isHeld: boolean };
-
-const reasons = {
-  NOT_OWNED: "가지고 있지 않은 쿠폰이에요.",
-  USED: "이미 사용한 쿠폰이에요.",
-  EXPIRED: "사용 기간이 지난 쿠폰이에요.",
-  REVOKED: "회수되어 쓸 수 없는 쿠폰이에요.",
-  HELD: "다른 주문에 적용된 쿠폰이에요. 그 주문을 취소하면 다시 쓸 수 있어요.",
-};
 
 /** Their own coupon, if it can be used now. Somebody else's is answered like one that does not exist. */
 export async function findUsableIssue(userId: string, issueId: string): Promise<UsableIssue> {
@@ -36,4 +29,5 @@ export async function findUsableIssue(userId: string, issueId: string): Promise<
   return issue;
 }
 
-const refused = (reason: keyof typeof reasons) => couponNotUsable(reasons[reason], reason);
+const refused = (reason: keyof typeof couponUnusableReasons) =>
+  couponNotUsable(couponUnusableReasons[reason], reason);
