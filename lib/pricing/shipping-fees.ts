@@ -1,7 +1,7 @@
 import { groupBy } from "@/lib/platform/group-by";
 
 const shippingFeeWon = 3_000;
-const freeShippingFromWon = 50_000;
+export const freeShippingFromWon = 50_000;
 
 /** Each seller ships once: the fee, or none from enough goods of that seller, is on the seller's first line. */
 export function shippingFees(lines: readonly { sellerId: string; lineTotal: number }[]): number[] {
