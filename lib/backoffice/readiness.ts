@@ -19,7 +19,7 @@ export async function readiness(): Promise<Record<"database" | "redis" | "outbox
 
 async function outboxLag(): Promise<number> {
   const [row] = await database().$queryRaw<{ seconds: number }[]>`
-    SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::int AS seconds FROM outbox WHERE status = 'PENDING'`;
+    SELECT coalesce(extract(epoch FROM now() - min(created_at)), 0)::int AS seconds FROM outbox WHERE status = 'PENDING' AND attempts = 0 AND revivals = 0`;
   return row?.seconds ?? 0;
 }
 

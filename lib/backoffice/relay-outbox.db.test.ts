@@ -26,7 +26,7 @@ function receiver(refuses: (dedupeKey: string) => Error | null = () => null) {
   const offered: string[][] = [];
   const taken: string[] = [];
   const send: Send = async (events) => {
-    const keys = events.map(({ dedupeKey }) => dedupeKey);
+    const keys = events.map(({ eventId }) => eventId);
     offered.push(keys);
     for (const key of keys) {
       const error = refuses(key);
@@ -50,14 +50,14 @@ test("what is due arrives in the order it became due, with its dedupe key, and c
   const later = await put({ dueInMs: 60_000 });
   const seen: unknown[] = [];
   const arrived = await relayOutbox(async (events) => {
-    seen.push(...events.map(({ dedupeKey, type, payload }) => ({ dedupeKey, type, payload })));
+    seen.push(...events.map(({ eventId, type, payload }) => ({ eventId, type, payload })));
   });
   expect(arrived).toBe(5);
   expect(seen).toEqual(
-    inOrder.map((dedupeKey) => ({
-      dedupeKey,
+    inOrder.map((eventId) => ({
+      eventId,
       type: "order/paid",
-      payload: { name: dedupeKey.replace("order/paid:", "") },
+      payload: { name: eventId.replace("order/paid:", "") },
     })),
   );
   for (const key of inOrder)
@@ -101,7 +101,7 @@ test("twenty rows and four relays at once: each row arrives exactly once", async
   const results = await atOnce(4, () =>
     relayOutbox(async (events) => {
       await new Promise((resolve) => setTimeout(resolve, 100));
-      taken.push(...events.map(({ dedupeKey }) => dedupeKey));
+      taken.push(...events.map(({ eventId }) => eventId));
     }),
   );
   expect(failed(results)).toEqual([]);
@@ -143,21 +143,42 @@ test("what did not arrive goes back with the error and waits longer every time",
   expect(await rowOf(key)).toMatchObject({ status: "PUBLISHED", lastError: null });
 });
 
-test("one event nobody can take does not hold up the others: after a failure each goes alone", async () => {
+test("one event nobody can take does not hold up the others: after a failure each goes alone, at once", async () => {
   const [first, poison, last] = [
     await put({ dueInMs: -3_000 }),
     await put({ dueInMs: -2_000 }),
     await put({ dueInMs: -1_000 }),
   ];
   const { offered, taken, send } = receiver((key) => (key === poison ? new Error("poison") : null));
-  expect(await relayOutbox(send)).toBe(0);
-  expect(offered).toEqual([[first, poison, last]]);
+  expect(await relayOutbox(send)).toBe(2);
+  expect(offered).toEqual([[first, poison, last], [first], [poison], [last]]);
+  expect(taken).toEqual([first, last]);
+  expect(await rowOf(poison)).toMatchObject({ status: "PENDING", attempts: 1, lastError: "poison" });
   await makeDue();
   const fresh = await put();
-  expect(await relayOutbox(send)).toBe(3);
-  expect(offered.slice(1).map(({ length }) => length)).toEqual([1, 1, 1, 1]);
-  expect(taken.sort()).toEqual([first, last, fresh].sort());
-  expect(await rowOf(poison)).toMatchObject({ status: "PENDING", attempts: 2, lastError: "poison" });
+  expect(await relayOutbox(send)).toBe(1);
+  expect(offered.slice(4)).toEqual([[fresh], [poison]]);
+  expect(await rowOf(poison)).toMatchObject({ attempts: 2 });
+});
+
+test("an event that brings Inngest down while others arrive is itself what is wrong: it counts, and dies in the end", async () => {
+  const [poison, other] = [await put({ attempts: 8 }), await put()];
+  const { send } = receiver((key) => (key === poison ? new Outage("inngest", new Error("500")) : null));
+  expect(await relayOutbox(send)).toBe(1);
+  expect(await rowOf(other)).toMatchObject({ status: "PUBLISHED" });
+  expect(await rowOf(poison)).toMatchObject({ status: "PENDING", attempts: 9 });
+  await put();
+  await makeDue();
+  expect(await relayOutbox(send)).toBe(1);
+  expect(await rowOf(poison)).toMatchObject({ status: "DEAD", attempts: 10 });
+});
+
+test("with nobody there a relay asks a few times and stops", async () => {
+  for (let made = 0; made < 12; made += 1) await put();
+  const { offered, send } = receiver(() => new Outage("inngest", new Error("ECONNREFUSED")));
+  expect(await relayOutbox(send)).toBe(0);
+  expect(offered.map(({ length }) => length)).toEqual([12, 1, 1, 1]);
+  expect(await database().outbox.count({ where: { status: "PENDING", attempts: 0 } })).toBe(12);
 });
 
 test("the tenth failure is the last: the event is dead, one alert is open, and nobody sends it again", async () => {
