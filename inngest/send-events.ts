@@ -2,14 +2,15 @@ import type { Send } from "@/lib/backoffice/relay-outbox";
 import { Outage } from "@/lib/platform/outage";
 import { inngest } from "./client";
 
-/** What the SDK says when nobody answers, after it has tried five times. */
-const away = /fetch failed|ECONNREFUSED|ECONNRESET|ETIMEDOUT|UND_ERR|socket hang up|timeout|50[0-9]|429/i;
+/** What the SDK says, after it has tried five times, when nobody answers or Inngest says that it cannot. */
+const away =
+  /^(Inngest API Error: (5\d\d|429)\b|fetch failed|The operation was aborted|.*\b(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|UND_ERR_\w+)\b)/i;
 
-/** The dedupe key becomes the event's id: Inngest starts nothing twice for it. */
+/** Inngest starts nothing twice for the same event id. */
 export const sendEvents: Send = async (events) => {
   try {
     await inngest.send(
-      events.map(({ type, payload, dedupeKey }) => ({ name: type, data: payload, id: dedupeKey })),
+      events.map(({ type, payload, eventId }) => ({ name: type, data: payload, id: eventId })),
     );
   } catch (error) {
     throw error instanceof Error && away.test(error.message) ? new Outage("inngest", error) : error;

@@ -1,11 +1,12 @@
 import { inngest } from "@/inngest/client";
+import { deadLetter } from "@/inngest/on-failure";
 import { expireOrder } from "@/lib/checkout/expire-order";
 
 type OrderCreated = { data: { orderId: string; expiresAt: string } };
 
 /** Sleeps until an order runs out. Opening a payment moves the time: then it sleeps again. */
 export const expireOrderInTime = inngest.createFunction(
-  { id: "expire-order", retries: 5, triggers: [{ event: "order/created" }] },
+  { id: "expire-order", retries: 5, onFailure: deadLetter, triggers: [{ event: "order/created" }] },
   async ({ event, step }) => {
     const { orderId, expiresAt } = (event as unknown as OrderCreated).data;
     let wakeAt: string | null = expiresAt;

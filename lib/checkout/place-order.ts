@@ -15,8 +15,10 @@ import { newId } from "@/lib/platform/ids";
 import { recover } from "@/lib/platform/recover";
 import { Refusal } from "@/lib/platform/refusal";
 import { requestHash as hashOf } from "@/lib/platform/request-hash";
+import { afterPaid } from "./after-paid";
 import { afterPlaced } from "./after-placed";
 import { type DraftOrder, draftFromItems, draftFromSheet } from "./draft-order";
+import { isFree, payNothing } from "./pay-nothing";
 import { reservationReference } from "./reservation-reference";
 import type { PlaceOrder } from "./schemas";
 
@@ -83,6 +85,7 @@ async function sell(
     const placed = await queueForVariants(variantIds, () => inTransaction((tx) => write(tx, order)));
     if (!placed) return null;
     afterPlaced(order);
+    if (isFree(order)) await afterPaid(order);
     return order.number;
   });
 }
@@ -101,5 +104,6 @@ async function write(tx: Tx, order: NewOrder): Promise<boolean> {
   if (suspended.length > 0) throw productNotOnSale(suspended);
   const reference = reservationReference({ id: orderId, reservation: 1 });
   await reserveStock(tx, { orderId, reference, actor, lines });
+  if (isFree(order)) await payNothing(tx, order, actor);
   return true;
 }
