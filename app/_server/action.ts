@@ -24,6 +24,8 @@ export function action<S extends z.ZodType, const W extends Who, T>(
   who: W,
   schema: S,
   run: (input: z.output<S>, actor: W extends "anyone" ? Actor | null : Actor) => Promise<T>,
+  /** Where a plain form is told what came of it, when its own page is prerendered and so cannot say. */
+  noteAt?: string,
 ) {
   return async (_: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     const requestId = newId();
@@ -48,7 +50,7 @@ export function action<S extends z.ZodType, const W extends Who, T>(
         sendAnnouncements();
       }
     });
-    return carryOn(state);
+    return carryOn(state, noteAt);
   };
 }
 

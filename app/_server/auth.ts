@@ -11,6 +11,7 @@ import { sessionSeconds } from "@/lib/identity/session-seconds";
 import type { SessionClaims } from "@/lib/identity/views";
 import { env } from "@/lib/platform/env";
 import { Refusal } from "@/lib/platform/refusal";
+import { takeGuestCartAlong } from "./cart-owner";
 import { logIn } from "./log-in";
 
 type ClaimedUser = User & { claims?: SessionClaims };
@@ -42,6 +43,10 @@ export function authOptions(headers: Headers): NextAuthOptions {
       session: ({ session }) => session,
     },
     events: {
+      async signIn({ user }) {
+        const { claims } = user as ClaimedUser;
+        if (claims) await takeGuestCartAlong(claims.userId);
+      },
       /** next-auth's own way out ends the session as ours does: a copy of the cookie is worth nothing. */
       async signOut({ token }) {
         const { userId, sessionId } = token as Partial<SessionClaims>;

@@ -4,6 +4,7 @@ import { findProduct } from "@/lib/catalog/find-product";
 import { listProducts } from "@/lib/catalog/list-products";
 import { listCategories, listFlashSales, listPopular } from "@/lib/catalog/queries";
 import type { ListProducts } from "@/lib/catalog/schemas";
+import { listStatusLabels } from "@/lib/order/list-status-labels";
 
 /**
  * Catalogue reads for pages. What is shown may be a few seconds old; what is charged never comes from here.
@@ -52,4 +53,11 @@ export async function cachedFlashSales() {
   cacheLife(seconds);
   cacheTag("catalog");
   return listFlashSales();
+}
+
+export async function cachedStatusLabels() {
+  "use cache";
+  cacheLife(seconds);
+  cacheTag("status-labels");
+  return listStatusLabels();
 }

@@ -17,9 +17,25 @@ const doors = documentedAreas
 
 const tokens = { shopper: "", admin: "" };
 const address = { receiver: "김단골", phone: "010-1234-5678", postcode: "03187", address: "서울 종로구 1" };
+const newCoupon = {
+  name: "금요일 밤",
+  description: "한 주의 끝에",
+  kind: "PERCENT",
+  value: 10,
+  cap: 5_000,
+  minimum: 30_000,
+  quantity: 100,
+  issueStartsAt: "2026-12-01T10:00:00+09:00",
+  issueEndsAt: "2026-12-02T10:00:00+09:00",
+  validDays: 7,
+};
 let product: Awaited<ReturnType<typeof createProduct>>;
 let sheetId = "";
+let cartItemId = "";
+let issue: Awaited<ReturnType<typeof createIssue>>;
 let number = "";
+let paymentId = "";
+const deadEvent = newId();
 
 beforeAll(async () => {
   const shopper = await createUser({ balance: 50_000 });
@@ -31,16 +47,37 @@ beforeAll(async () => {
   await database().popularProduct.create({
     data: { rank: 1, productId: product.id, quantity: 1, from: today, to: today },
   });
+  const news = {
+    kind: "order-paid",
+    title: "결제가 완료됐어요",
+    body: "",
+    link: "/orders",
+    dedupeKey: newId(),
+  };
+  await database().notification.create({ data: { ...news, userId: shopper.id } });
+  const dead = {
+    type: "order/paid",
+    aggregateId: "1",
+    payload: {},
+    status: "DEAD",
+    lastError: "no",
+  } as const;
+  await database().outbox.create({ data: { ...dead, id: deadEvent, dedupeKey: deadEvent } });
   const items = [{ variantId: product.variantId, quantity: 1 }];
   number = await placeOrder(
     shopper.id,
     { items, address: { ...address, addressDetail: "", deliveryNote: "" } },
     null,
   );
+  const begun = await visit("post", "/payments", { body: { orderNumber: number, method: "CARD" } });
+  paymentId = (begun.data as { paymentId: string }).paymentId;
   const opened = await visit("post", "/order-sheets", { body: { items } });
   sheetId = (opened.data as { id: string }).id;
+  const filled = await visit("post", "/cart/items", { body: { variantId: product.variantId, quantity: 1 } });
+  cartItemId = (filled.data as { groups: { items: { id: string }[] }[] }).groups[0]?.items[0]?.id ?? "";
+  issue = await createIssue(shopper.id);
   const change = {
-    couponIssueId: (await createIssue(shopper.id)).id,
+    couponIssueId: issue.id,
     balanceUse: 1_000,
     method: "CARD",
     address,
@@ -55,10 +92,24 @@ const readings: Record<string, () => Visit> = {
   "/products/popular": () => ({}),
   "/products/{id}": () => ({ params: { id: product.id } }),
   "/products/{id}/stock": () => ({ params: { id: product.id } }),
+  "/cart": () => ({}),
   "/order-sheets/{id}": () => ({ params: { id: sheetId } }),
   "/orders": () => ({}),
+  "/admin/outbox": () => ({ as: "admin" }),
+  "/balance": () => ({}),
+  "/balance/entries": () => ({}),
+  "/payments/{id}": () => ({ params: { id: paymentId } }),
   "/orders/{number}": () => ({ params: { number } }),
   "/orders/{number}/events": () => ({ params: { number } }),
+  "/notifications": () => ({}),
+  "/notifications/stream": () => ({}),
+  "/coupons": () => ({}),
+  "/coupons/mine": () => ({}),
+  "/order-sheets/{id}/coupons": () => ({ params: { id: sheetId } }),
+  "/admin/coupons": () => ({ as: "admin" }),
+  "/admin/coupons/{id}": () => ({ params: { id: issue.couponId }, as: "admin" }),
+  "/admin/coupons/{id}/issues": () => ({ params: { id: issue.couponId }, as: "admin" }),
+  "/admin/invariants": () => ({ as: "admin" }),
   "/admin/variants/{id}/movements": () => ({ params: { id: product.variantId }, as: "admin" }),
 };
 
@@ -80,8 +131,40 @@ test.each<[Method, string, () => Visit]>([
   ],
   ["post", "/auth/token", () => ({ body: { email: "new@dangol.test", password: "eight or more" } })],
   ["patch", "/users/me", () => ({ body: { phone: "010-1234-5678" } })],
+  ["post", "/cart/items", () => ({ body: { variantId: product.variants[1]?.id, quantity: 2 } })],
+  [
+    "patch",
+    "/cart/items/{id}",
+    () => ({ params: { id: cartItemId }, body: { quantity: 3, selected: false } }),
+  ],
+  ["delete", "/cart/items/{id}", () => ({ params: { id: cartItemId } })],
   ["post", "/order-sheets", () => ({ body: { items: [{ variantId: product.variantId, quantity: 2 }] } })],
   ["patch", "/order-sheets/{id}", () => ({ params: { id: sheetId }, body: { method: "BALANCE" } })],
+  [
+    "post",
+    "/admin/outbox/{id}/discard",
+    () => ({ params: { id: deadEvent }, body: { reason: "확인했어요" }, as: "admin" }),
+  ],
+  ["post", "/payments", () => ({ body: { orderNumber: number, method: "TRANSFER" } })],
+  ["post", "/notifications/read", () => ({ body: { all: true } })],
+  ["post", "/balance/charges", () => ({ body: { amount: 10_000 } })],
+  [
+    "post",
+    "/payments/webhooks/{provider}",
+    () => ({ params: { provider: "toss" }, body: { eventType: "NEW" } }),
+  ],
+  ["post", "/coupons/{id}/claims", () => ({ params: { id: issue.couponId }, as: "admin" })],
+  ["post", "/admin/coupons", () => ({ body: newCoupon, as: "admin" })],
+  [
+    "patch",
+    "/admin/coupons/{id}",
+    () => ({ params: { id: issue.couponId }, body: { quantity: 200 }, as: "admin" }),
+  ],
+  [
+    "post",
+    "/admin/coupon-issues/{id}/revoke",
+    () => ({ params: { id: issue.id }, body: { reason: "잘못 드렸어요" }, as: "admin" }),
+  ],
   [
     "post",
     "/admin/variants/{id}/movements",
@@ -102,7 +185,11 @@ async function visit(method: Method, path: string, { params = {}, body, as }: Vi
   if (!found || !handler) throw new Error(`there is no ${method} ${path}`);
   const request = new Request("http://localhost:3000/api/v1", {
     method: method.toUpperCase(),
-    headers: { "content-type": "application/json", authorization: `Bearer ${tokens[as ?? "shopper"]}` },
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${tokens[as ?? "shopper"]}`,
+      ...(found.door.idempotencyKey === "required" && { "idempotency-key": newId() }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const response = await handler(request, { params: Promise.resolve(params) });

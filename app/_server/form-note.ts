@@ -20,13 +20,13 @@ const Note = z.union([
  * A browser with JavaScript takes the state as it is. One without has posted a plain form, and a page that is resumed
  * from a shell does not show a posted form's state: it is sent back to its page with a short-lived note instead.
  */
-export async function carryOn<T>(state: ActionState<T>): Promise<ActionState<T>> {
+export async function carryOn<T>(state: ActionState<T>, noteAt?: string): Promise<ActionState<T>> {
   const asked = await headers();
   if (asked.has("next-action")) return state;
   const note = JSON.stringify(state.status === "done" ? { status: "done", value: null } : state);
   const short = note.length <= longest ? note : JSON.stringify({ ...state, given: {} });
   const value = Buffer.from(short).toString("base64url");
-  const page = pageOf(asked);
+  const page = noteAt ?? pageOf(asked);
   const [path = "/"] = page.split("?");
   (await cookies()).set(cookieName, value, { httpOnly: true, sameSite: "lax", path, maxAge: seconds });
   redirect(page);

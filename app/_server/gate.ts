@@ -1,18 +1,19 @@
 import "server-only";
 import { findActor } from "@/lib/identity/queries";
 import type { Role } from "@/lib/identity/views";
+import { isOwnOrder } from "@/lib/order/queries";
 import { openToken, sessionCookieName } from "./session-token";
 
-export type Verdict = "come in" | "log in first" | "no business here";
+export type Verdict = "come in" | "log in first" | "no business here" | "nothing here";
 
 /** Places that belong to somebody, and the roles that may enter where not everybody may. */
 const places: readonly { path: RegExp; roles?: readonly Role[] }[] = [
   { path: /^\/admin(\/|$)/, roles: ["ADMIN"] },
-  { path: /^\/(account|orders|checkout|wallet|notifications)(\/|$)/ },
+  { path: /^\/(account|orders|checkout|wallet|notifications|coupons\/mine)(\/|$)/ },
 ];
 
 /**
- * A page that has begun to stream can no longer say 307 or 403, so the proxy asks here before it begins. This is for the
+ * A page that has begun to stream can no longer say 307, 403 or 404, so the proxy asks here before it begins. This is for the
  * right status only: every page asks again itself, and would show nothing if the proxy were gone.
  */
 export async function gate(pathname: string, cookie: (name: string) => string | undefined): Promise<Verdict> {
@@ -22,5 +23,7 @@ export async function gate(pathname: string, cookie: (name: string) => string | 
   const claims = token ? await openToken(token, "session") : null;
   const actor = claims && (await findActor(claims));
   if (!actor) return "log in first";
-  return !place.roles || place.roles.includes(actor.role) ? "come in" : "no business here";
+  if (place.roles && !place.roles.includes(actor.role)) return "no business here";
+  const [, number] = /^\/orders\/([^/]+)/.exec(pathname) ?? [];
+  return number === undefined || (await isOwnOrder(actor.id, number)) ? "come in" : "nothing here";
 }

@@ -11,3 +11,10 @@ export function idempotencyKeyOf(request: Request): string | null {
   ];
   throw invalidRequest({ where: "headers", issues });
 }
+
+export function requireIdempotencyKey(request: Request): string {
+  const key = idempotencyKeyOf(request);
+  if (key !== null) return key;
+  const message = "Idempotency-Key 헤더가 필요합니다.";
+  throw invalidRequest({ where: "headers", issues: [{ path: "Idempotency-Key", message }] }, message);
+}

@@ -21,7 +21,7 @@ export async function findRequestActor(request: Request): Promise<Actor | null> 
   return claims ? findActor(claims) : null;
 }
 
-const changesSomething = ({ method }: Request) => method !== "GET" && method !== "HEAD";
+export const changesSomething = ({ method }: Request) => method !== "GET" && method !== "HEAD";
 
 /** A browser says where a write comes from; a write that carries a cookie and does not say so is not ours. */
 export function comesFromHere({ headers }: { headers: Headers }): boolean {
@@ -32,7 +32,7 @@ export function comesFromHere({ headers }: { headers: Headers }): boolean {
   return site === "same-origin";
 }
 
-function readCookie(request: Request, name: string): string | null {
+export function readCookie(request: Request, name: string): string | null {
   for (const part of request.headers.get("cookie")?.split(";") ?? []) {
     const [key, ...value] = part.trim().split("=");
     if (key === name) return value.join("=");

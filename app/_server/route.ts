@@ -28,6 +28,8 @@ type Documentation<A extends z.ZodType> = {
   /** Codes beyond those that follow from the rest of the door. */
   refusals?: readonly ErrorCode[];
   idempotencyKey?: "honoured" | "required";
+  /** A body the use-case reads itself, because its signature is over the bytes. */
+  rawBody?: z.ZodType;
 };
 
 export type Door<
@@ -44,6 +46,8 @@ export type Door<
   query?: Q;
   body?: B;
   status?: 200 | 201 | 202;
+  /** When the answer is that it is not known yet: 202 instead. */
+  isAccepted?(answer: z.output<A>): boolean;
 };
 
 type Visit<W extends Who, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
@@ -105,7 +109,8 @@ async function answer<W extends Who, P extends z.ZodType, Q extends z.ZodType, B
     const outcome = await run(visit);
     sendAnnouncements();
     if (outcome instanceof Response) return withRequestId(outcome, requestId);
-    return success(outcome, door.status ?? 200, requestId);
+    const status = door.isAccepted?.(outcome) ? 202 : (door.status ?? 200);
+    return success(outcome, status, requestId);
   } catch (error) {
     return failure(error, requestId);
   }

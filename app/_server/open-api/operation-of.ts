@@ -8,7 +8,7 @@ import { type Shapes, schemaOf } from "./schema-of";
 
 /** One method of one route, as its door describes it. */
 export function operationOf(door: Door, method: Method, tag: string, shapes: Shapes): Operation {
-  const { who, body, summary = "" } = door;
+  const { who, body = door.rawBody, summary = "" } = door;
   return {
     operationId: operationIdOf(method, door.path),
     tags: [tag],
@@ -27,7 +27,13 @@ export function operationOf(door: Door, method: Method, tag: string, shapes: Sha
         content: { "application/json": { schema: schemaOf(body, "body", shapes) } },
       },
     }),
-    responses: { [door.status ?? 200]: successOf(door, shapes), ...errorsOf(door, method) },
+    responses: {
+      [door.status ?? 200]: successOf(door, shapes),
+      ...(door.isAccepted && {
+        202: { ...successOf(door, shapes), description: "Not known yet: ask again." },
+      }),
+      ...errorsOf(door, method),
+    },
   };
 }
 
@@ -102,15 +108,15 @@ function errorsOf(door: Door, method: Method): Record<string, Answer | Ref> {
 
 /** What follows from the door itself, and what its use-case adds. */
 export function codesOf(door: Door, method: Method): ErrorCode[] {
-  const { who, params, query, body, idempotencyKey, refusals = [] } = door;
+  const { who, params, query, body, rawBody, idempotencyKey, refusals = [] } = door;
   const codes = new Set<ErrorCode>(refusals);
   // A token that is no good is refused even where nobody needs one.
   codes.add("UNAUTHENTICATED").add("TOO_MANY_REQUESTS");
   codes.add("INTERNAL_SERVER_ERROR").add("SERVICE_UNAVAILABLE");
-  if (query || body || idempotencyKey) codes.add("INVALID_REQUEST");
+  if (query || body || rawBody || idempotencyKey) codes.add("INVALID_REQUEST");
   if (method !== "get" || typeof who !== "string") codes.add("FORBIDDEN");
   if (params) codes.add("ENTITY_NOT_FOUND");
-  if (body) codes.add("PAYLOAD_TOO_LARGE");
+  if (body || rawBody) codes.add("PAYLOAD_TOO_LARGE");
   if (idempotencyKey) codes.add("IDEMPOTENCY_KEY_REUSED");
   return allErrorCodes.filter((code) => codes.has(code));
 }
