@@ -2,6 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { contentSecurityPolicy } from "@/app/_server/content-security-policy";
 import { forbiddenPage } from "@/app/_server/forbidden-page";
 import { gate } from "@/app/_server/gate";
+import { markMember } from "@/app/_server/member-mark";
 
 /** The content security policy, and the status of pages that turn somebody away. The locks themselves are in the pages. */
 export async function proxy(request: NextRequest): Promise<Response> {
@@ -10,7 +11,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (verdict === "log in first") {
     const url = new URL("/log-in", request.url);
     url.searchParams.set("next", `${pathname}${search}`);
-    return NextResponse.redirect(url);
+    const response = NextResponse.redirect(url);
+    markMember(request, response, false);
+    return response;
   }
   const { policy, nonce } = contentSecurityPolicy(pathname);
   if (verdict === "no business here") return forbiddenPage(policy);
@@ -22,8 +25,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
     headers.set("content-security-policy", policy);
     headers.set("x-nonce", nonce);
   }
-  const response = NextResponse.next({ request: { headers } });
+  const response =
+    verdict === "nothing here"
+      ? NextResponse.rewrite(new URL("/nothing/here", request.url), { request: { headers } })
+      : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  markMember(request, response);
   return response;
 }
 

@@ -18,7 +18,9 @@ async function listAddresses(): Promise<MetadataRoute.Sitemap> {
   cacheTag("catalog");
   const [categories, products] = await Promise.all([listCategories(), listProductIds(mostProducts)]);
   return [
-    ...["/", "/products", "/about", "/terms", "/privacy"].map((path) => ({ url: `${siteUrl}${path}` })),
+    ...["/", "/products", "/coupons", "/about", "/terms", "/privacy"].map((path) => ({
+      url: `${siteUrl}${path}`,
+    })),
     ...categories.map(({ slug }) => ({ url: `${siteUrl}/products?category=${slug}` })),
     ...products.map(({ id, updatedAt }) => ({ url: `${siteUrl}/products/${id}`, lastModified: updatedAt })),
   ];

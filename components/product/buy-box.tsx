@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Price } from "@/components/ui/price";
 import type { ProductDetail, VariantView } from "@/lib/catalog/views";
 import { Countdown } from "./countdown";
@@ -12,22 +12,29 @@ export type Buyable = Pick<
   "id" | "price" | "listPrice" | "options" | "variants" | "flashSaleEndsAt"
 >;
 
+/** What is about to be bought: a variant, or which option is not chosen yet. */
+export type Choice = { variant: VariantView | undefined; missing: string | null; stock: number };
+
 type Props = {
   product: Buyable;
   /** The stock was asked for a moment ago, not when the page was drawn. */
   live: boolean;
   clockAheadMs: number;
+  /** What can be done with the choice. */
+  children: (choice: Choice) => ReactNode;
 };
 
 /** Price, options and stock of what is about to be bought. */
-export function BuyBox({ product, live, clockAheadMs }: Props) {
+export function BuyBox({ product, live, clockAheadMs, children }: Props) {
   const { variants, options } = product;
   const [chosen, setChosen] = useState<Record<string, string>>({});
+  useLinkedVariant(variants, setChosen);
   const variant = findVariant(product, chosen);
   const cheapest = Math.min(...variants.map((each) => each.price));
   const price = variant?.price ?? cheapest;
   const varies = !variant && variants.some((each) => each.price !== cheapest);
   const stock = variant ? variant.stock : variants.reduce((sum, each) => sum + each.stock, 0);
+  const missing = options.find(({ name }) => chosen[name] === undefined)?.name ?? null;
   return (
     <>
       <Price size="page" price={price} listPrice={price + product.listPrice - product.price} from={varies} />
@@ -47,9 +54,20 @@ export function BuyBox({ product, live, clockAheadMs }: Props) {
           />
         ))}
         <StockLine stock={stock} chosen={options.length > 0 && Boolean(variant)} live={live} />
+        {children({ variant, missing, stock })}
       </div>
     </>
   );
+}
+
+/** An address that names a variant has it chosen. The page is kept for everybody, so only the browser reads it. */
+function useLinkedVariant(variants: VariantView[], choose: (options: Record<string, string>) => void) {
+  const chooseLinked = useEffectEvent(() => {
+    const id = new URLSearchParams(location.search).get("variant");
+    const linked = id && variants.find((variant) => variant.id === id);
+    if (linked) choose(linked.options);
+  });
+  useEffect(() => chooseLinked(), []);
 }
 
 function findVariant(

@@ -6,16 +6,18 @@ type Props = {
   endsAt: string;
   /** How far the shop's clock is ahead of this device's. */
   clockAheadMs: number;
+  /** What it says when the time has come. */
+  over?: string;
 };
 
 /** Empty until the browser draws it: a page that is kept cannot know what time it is. */
-export function Countdown({ endsAt, clockAheadMs }: Props) {
+export function Countdown({ endsAt, clockAheadMs, over = "마감됐어요" }: Props) {
   const second = useSyncExternalStore(everySecond, currentSecond, () => null);
   if (second === null) return <span role="timer" className="inline-block min-w-28" />;
   const left = Math.ceil((Date.parse(endsAt) - clockAheadMs) / 1000) - second;
   return (
     <span role="timer" className="inline-block min-w-28 tabular-nums">
-      {left > 0 ? spell(left) : "마감됐어요"}
+      {left > 0 ? spell(left) : over}
     </span>
   );
 }

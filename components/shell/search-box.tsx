@@ -1,9 +1,10 @@
 import { Search } from "lucide-react";
 import { SearchInput } from "./search-input";
 
+/** A member's bell leaves too little room beside it on a phone: there it has a line of its own. */
 export function SearchBox() {
   return (
-    <search className="min-w-0 flex-1 md:ml-auto md:max-w-80">
+    <search className="min-w-0 flex-1 max-sm:[html[data-member]_&]:order-1 max-sm:[html[data-member]_&]:basis-full md:ml-auto md:max-w-80">
       <form action="/products" className="relative">
         <label htmlFor="search" className="sr-only">
           상품 검색

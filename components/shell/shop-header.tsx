@@ -1,4 +1,6 @@
 import { UserRound } from "lucide-react";
+import { CartLink } from "@/components/cart/cart-link";
+import { Bell } from "@/components/notification/bell";
 import { SearchBox } from "./search-box";
 import { WordMark } from "./word-mark";
 
@@ -7,6 +9,7 @@ const ways = [
   { href: "/products?sort=newest", label: "신상품" },
   { href: "/products?sort=popular", label: "인기" },
   { href: "/products?sort=discount", label: "할인" },
+  { href: "/coupons", label: "쿠폰" },
   { href: "/about", label: "단골 이야기" },
 ];
 
@@ -33,13 +36,17 @@ export function ShopHeader() {
           </ul>
         </nav>
         <SearchBox />
-        <a
-          href="/account"
-          aria-label="내 정보"
-          className="grid size-11 shrink-0 place-items-center hover:text-accent"
-        >
-          <UserRound aria-hidden="true" size={22} strokeWidth={1.75} />
-        </a>
+        <div className="-mr-2.5 ml-auto flex shrink-0 md:ml-0">
+          <Bell />
+          <a
+            href="/account"
+            aria-label="내 정보"
+            className="grid size-11 shrink-0 place-items-center hover:text-accent"
+          >
+            <UserRound aria-hidden="true" size={22} strokeWidth={1.75} />
+          </a>
+          <CartLink />
+        </div>
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type Props = { title: string; hint: string; heading?: "h1" | "h2"; children?: ReactNode };
+type Props = { title: string; hint: string; heading?: "h1" | "h2" | "h3"; children?: ReactNode };
 
 /** Nothing here: what that means, and what to do next. */
 export function EmptyState({ title, hint, heading: Heading = "h2", children }: Props) {

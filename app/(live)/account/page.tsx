@@ -4,9 +4,9 @@ import { requireActor } from "@/app/_server/session";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { FormAlert } from "@/components/ui/form-alert";
 import { getProfile } from "@/lib/identity/queries";
-import { formatWon } from "@/lib/platform/format-won";
 import { LogOutForm } from "./log-out-form";
 import { PasswordForm } from "./password-form";
+import { Places } from "./places";
 import { ProfileForm } from "./profile-form";
 import { WithdrawForm } from "./withdraw-form";
 
@@ -27,10 +27,7 @@ export default async function AccountPage() {
             <LogOutForm />
           </div>
           <NoteAbove />
-          <dl className="mt-8 flex items-baseline justify-between border-line border-y py-4">
-            <dt className="text-15">잔액</dt>
-            <dd className="font-bold text-20 tabular-nums">{formatWon(profile.balance)}</dd>
-          </dl>
+          <Places userId={actor.id} balance={profile.balance} />
           <Part id="profile" title="프로필과 배송지">
             <ProfileForm profile={profile} />
           </Part>

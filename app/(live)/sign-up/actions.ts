@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
+import { takeGuestCartAlong } from "@/app/_server/cart-owner";
 import { clientAddress } from "@/app/_server/client-address";
 import { safePath } from "@/app/_server/safe-path";
 import { giveSessionCookie } from "@/app/_server/session-cookie";
@@ -18,6 +19,8 @@ const SignUpForm = SignUp.extend({ next: z.string().max(2_000).default("/") });
 export const signUp = action("anyone", SignUpForm, async ({ next, ...input }) => {
   await requireWithin(signUpLimit, clientAddress(await headers()));
   await createAccount(input);
-  await giveSessionCookie(await startSession(input));
+  const claims = await startSession(input);
+  await takeGuestCartAlong(claims.userId);
+  await giveSessionCookie(claims);
   redirect(safePath(next));
 });

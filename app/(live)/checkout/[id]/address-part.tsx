@@ -1,0 +1,66 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type Address, DeliverySummary } from "@/app/(live)/checkout/delivery-summary";
+import { Part } from "@/app/(live)/checkout/part";
+import { askShop, type ShopAnswer } from "@/components/checkout/ask-shop";
+import { Button } from "@/components/ui/button";
+import type { SheetView } from "@/lib/sheet/views";
+import { AddressForm } from "./address-form";
+
+type Props = {
+  address: Address | null;
+  editing: boolean;
+  setEditing: (editing: boolean) => void;
+  locked: boolean;
+  save: (address: Address) => Promise<ShopAnswer<SheetView>>;
+};
+
+export function AddressPart({ address, editing, setEditing, locked, save }: Props) {
+  const [note, setNote] = useState("");
+  const change = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    if (wasEditing.current && !editing) change.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+
+  async function saved(wanted: Address, remember: boolean) {
+    const came = await save(wanted);
+    if (!came.ok) return came;
+    setEditing(false);
+    setNote("배송지를 저장했어요.");
+    if (remember) setNote(await keepInProfile(wanted));
+    return came;
+  }
+
+  return (
+    <Part
+      id="delivery"
+      title="배송지"
+      aside={
+        !editing &&
+        !locked && (
+          <Button ref={change} look="secondary" className="min-h-11" onClick={() => setEditing(true)}>
+            배송지 바꾸기
+          </Button>
+        )
+      }
+    >
+      {editing && !locked ? (
+        <AddressForm address={address} save={saved} leave={address ? () => setEditing(false) : null} />
+      ) : (
+        address && <DeliverySummary address={address} />
+      )}
+      <p role="status" className="mt-1 -mb-7 min-h-6 text-13 text-good">
+        {!editing && note}
+      </p>
+    </Part>
+  );
+}
+
+async function keepInProfile({ phone, postcode, address, addressDetail }: Address): Promise<string> {
+  const came = await askShop("PATCH", "/users/me", { body: { phone, postcode, address, addressDetail } });
+  if (came.ok) return "배송지를 저장했어요. 다음 주문에도 이 주소를 먼저 보여 드릴게요.";
+  return "배송지를 저장했어요. 내 정보에는 저장하지 못했어요.";
+}

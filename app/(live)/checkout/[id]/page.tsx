@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requireActor } from "@/app/_server/session";
+import { SheetOver } from "@/app/(live)/checkout/sheet-over";
+import { presentSheet } from "@/lib/checkout/present-sheet";
+import { findPlacedOrder } from "@/lib/order/queries";
+import { database } from "@/lib/platform/database";
+import { env } from "@/lib/platform/env";
+import { recover } from "@/lib/platform/recover";
+import { Refusal } from "@/lib/platform/refusal";
+import { SheetId } from "@/lib/sheet/schemas";
+import { getBalance } from "@/lib/wallet/queries";
+import { SheetDesk } from "./sheet-desk";
+
+export const metadata: Metadata = { title: "주문서", robots: { index: false } };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function SheetPage({ params }: Props) {
+  const asked = await params;
+  const actor = await requireActor(`/checkout/${asked.id}`);
+  const known = SheetId.safeParse(asked);
+  if (!known.success) return <SheetOver />;
+  const { id } = known.data;
+  const placed = await findPlacedOrder(database(), { userId: actor.id, sheetId: id, requestKey: null });
+  if (placed) redirect(`/checkout/pay/${placed.number}`);
+  const presented = await findPresented(actor.id, id);
+  if (!presented) return <SheetOver />;
+  const { spendable } = await getBalance(actor.id);
+  const { TOSS_SDK_URL: sdkUrl } = env();
+  return (
+    <SheetDesk first={presented.sheet} coupons={presented.coupons} spendable={spendable} sdkUrl={sdkUrl} />
+  );
+}
+
+/** Somebody else's sheet is told apart from one that is over by nobody. */
+const findPresented = (userId: string, sheetId: string) =>
+  recover<Awaited<ReturnType<typeof presentSheet>> | null>(
+    () => presentSheet(userId, sheetId),
+    async (error) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    },
+  );

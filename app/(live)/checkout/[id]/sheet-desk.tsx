@@ -1,0 +1,152 @@
+"use client";
+
+import { useState } from "react";
+import { DeskFrame } from "@/app/(live)/checkout/desk-frame";
+import { ItemList } from "@/app/(live)/checkout/item-list";
+import { tooLittle } from "@/app/(live)/checkout/least-amounts";
+import { Part } from "@/app/(live)/checkout/part";
+import { PayMethodPart } from "@/app/(live)/checkout/pay-method-part";
+import { PayPanel } from "@/app/(live)/checkout/pay-panel";
+import { type Trouble, troubleIn } from "@/app/(live)/checkout/trouble";
+import { usePayment } from "@/app/(live)/checkout/use-payment";
+import { askShop } from "@/components/checkout/ask-shop";
+import type { PayMethod } from "@/components/checkout/method-choice";
+import type { SheetCouponList } from "@/lib/checkout/sheet-coupon-views";
+import type { OrderView } from "@/lib/order/views";
+import type { ChangeSheet } from "@/lib/sheet/schemas";
+import type { SheetView } from "@/lib/sheet/views";
+import { AddressPart } from "./address-part";
+import { BalancePart } from "./balance-part";
+import { CouponPart } from "./coupon-part";
+import { SheetClock } from "./sheet-clock";
+import { SheetReopen } from "./sheet-reopen";
+import { useSheet } from "./use-sheet";
+import { useSheetCoupons } from "./use-sheet-coupons";
+
+type Props = { first: SheetView; coupons: SheetCouponList; spendable: number; sdkUrl: string };
+
+export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl }: Props) {
+  const { sheet, change, latest } = useSheet(first);
+  const { coupons, clockAheadMs, lookAgain } = useSheetCoupons(first.id, drawn);
+  const { busy, start } = usePayment();
+  const [method, setMethod] = useState<PayMethod>(first.method);
+  const [editing, setEditing] = useState(first.address === null);
+  const [number, setNumber] = useState<string | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [isOver, setOver] = useState(false);
+  const { amounts, items } = sheet;
+  const rest = restOf(sheet, method);
+
+  async function apply(wanted: ChangeSheet) {
+    const came = await change(wanted);
+    if (!came.ok && came.code === "ORDER_SHEET_EXPIRED") setOver(true);
+    return came;
+  }
+
+  function say(text: string) {
+    setTrouble({ text, lines: [], ways: [] });
+  }
+
+  async function pay() {
+    setTrouble(null);
+    if (editing || !sheet.address) {
+      setEditing(true);
+      const ways = [{ href: "#delivery", label: "배송지로 가기" }];
+      return setTrouble({ text: "배송지를 먼저 저장해 주세요.", lines: [], ways });
+    }
+    const came = await start(async () => {
+      const now = await latest();
+      const problem = restOf(now, method) === rest ? tooLittle(rest, method) : changed;
+      if (problem) say(problem);
+      const place = () => askShop<OrderView>("POST", "/orders", { body: { orderSheetId: sheet.id } });
+      return problem ? null : { method, sdkUrl, place, placed: keepOrder };
+    });
+    if (!came || came.kind === "leaving") return;
+    const here = came.number ? `/checkout/pay/${came.number}` : `/checkout/${sheet.id}`;
+    setTrouble(troubleIn(came, { items, number: came.number, here }));
+    if (came.kind !== "refused") return;
+    if (came.answer.code === "ORDER_SHEET_EXPIRED") setOver(true);
+    if (came.answer.code === "COUPON_NOT_USABLE") lookAgain();
+  }
+
+  /** From here on a reload finds the order, which is what there is to pay. */
+  function keepOrder(placed: string) {
+    setNumber(placed);
+    history.replaceState(null, "", `/checkout/pay/${placed}`);
+  }
+
+  if (isOver && !number) return <SheetReopen items={items} />;
+  const isLocked = number !== null || busy;
+  return (
+    <DeskFrame
+      title="주문서"
+      lead={
+        number ? (
+          <p role="status">주문번호 {number} · 배송지와 할인은 그대로 두고 결제 수단만 바꿀 수 있어요.</p>
+        ) : (
+          <SheetClock expiresAt={sheet.expiresAt} clockAheadMs={clockAheadMs} onOver={() => setOver(true)} />
+        )
+      }
+      parts={
+        <>
+          <AddressPart
+            address={sheet.address}
+            editing={editing}
+            setEditing={setEditing}
+            locked={isLocked}
+            save={(address) => apply({ address })}
+          />
+          <Part
+            id="items"
+            title="주문 상품"
+            aside={<span className="text-13 text-muted">{countOf(items)}개</span>}
+          >
+            <ItemList items={items} />
+          </Part>
+          <CouponPart
+            coupons={coupons}
+            applied={sheet.coupon}
+            locked={isLocked}
+            choose={(couponIssueId) => apply({ couponIssueId })}
+          />
+          <BalancePart
+            spendable={spendable}
+            payable={amounts.payable}
+            used={sheet.balanceUse}
+            allByBalance={method === "BALANCE"}
+            locked={isLocked}
+            use={(balanceUse) => apply({ balanceUse })}
+          />
+          <PayMethodPart
+            method={method}
+            payable={amounts.payable}
+            rest={rest}
+            spendable={spendable}
+            choose={(chosen) => {
+              setMethod(chosen);
+              if (!number) void apply({ method: chosen });
+            }}
+          />
+        </>
+      }
+      pay={
+        <PayPanel
+          amounts={amounts}
+          coupon={sheet.coupon?.name}
+          balancePart={amounts.payable - rest}
+          busy={busy}
+          trouble={trouble}
+          onPay={() => void pay()}
+        />
+      }
+    />
+  );
+}
+
+const countOf = (items: SheetView["items"]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** What is left to pay beside the balance. */
+const restOf = ({ amounts, balanceUse }: SheetView, method: PayMethod): number =>
+  method === "BALANCE" ? 0 : amounts.payable - Math.min(balanceUse, amounts.payable);
+
+const changed = "결제할 금액이 바뀌었어요. 다시 확인하고 눌러 주세요.";

@@ -1,0 +1,83 @@
+"use client";
+
+import { Notice } from "@/app/(live)/checkout/notice";
+import { Button } from "@/components/ui/button";
+import type { OrderView } from "@/lib/order/views";
+import type { ConfirmPayment } from "@/lib/payment/schemas";
+import type { PaymentView } from "@/lib/payment/views";
+import { Paid } from "./paid";
+import { Refusal } from "./refusal";
+import { useOutcome } from "./use-outcome";
+import { WaitingForDeposit } from "./waiting-for-deposit";
+
+type Props = {
+  /** What the window has brought back; null where the payment is known by its id. */
+  asked: ConfirmPayment | null;
+  payment: PaymentView | null;
+  order: OrderView | null;
+};
+
+export function Outcome({ asked, payment: drawn, order }: Props) {
+  const known = useOutcome(asked, drawn);
+  if (known.kind === "asking") return <Asking unreachable={known.unreachable} />;
+  const number = order?.number ?? null;
+  if (known.kind === "refused") {
+    const { code, message, details } = known.answer;
+    return <Refusal code={code} message={message} details={details} number={number} />;
+  }
+  const { payment, clockAheadMs } = known;
+  switch (payment.status) {
+    case "WAITING_FOR_DEPOSIT":
+      return <WaitingForDeposit payment={payment} clockAheadMs={clockAheadMs} />;
+    case "REQUESTED":
+    case "UNKNOWN":
+      return <Unknown number={payment.orderNumber} />;
+    case "FAILED":
+    case "EXPIRED":
+      return <Ended payment={payment} />;
+    default:
+      return <Paid payment={payment} order={order} />;
+  }
+}
+
+function Asking({ unreachable }: { unreachable: boolean }) {
+  return (
+    <Notice
+      tone="wait"
+      title="결제를 확인하고 있어요"
+      hint={
+        unreachable
+          ? "단골에 연결되지 않아 다시 확인하고 있어요. 결제가 두 번 되는 일은 없어요."
+          : "몇 초 걸릴 수 있어요. 이 화면을 새로 고쳐도 결제가 두 번 되는 일은 없어요."
+      }
+    />
+  );
+}
+
+function Unknown({ number }: { number: string | null }) {
+  return (
+    <Notice
+      key="unknown"
+      tone="wait"
+      title="카드사에 확인하고 있어요"
+      hint="답이 오는 대로 이 화면이 바뀌어요. 창을 닫아도 괜찮아요. 결과는 주문 내역에서 볼 수 있고, 결제가 두 번 되는 일은 없어요."
+    >
+      <Button look="secondary" href={number ? `/orders/${number}` : "/wallet"}>
+        {number ? "주문 보기" : "내 잔액 보기"}
+      </Button>
+    </Notice>
+  );
+}
+
+function Ended({ payment }: { payment: PaymentView }) {
+  const { failure, orderNumber, status } = payment;
+  const message = status === "EXPIRED" ? "입금 기한이 지나서 이 결제는 닫혔어요." : (failure?.message ?? "");
+  return (
+    <Refusal
+      code="PAYMENT_DECLINED"
+      message={message}
+      details={{ reason: failure?.code ?? status }}
+      number={orderNumber}
+    />
+  );
+}

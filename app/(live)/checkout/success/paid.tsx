@@ -1,0 +1,75 @@
+"use client";
+
+import { DeliverySummary } from "@/app/(live)/checkout/delivery-summary";
+import { ItemList } from "@/app/(live)/checkout/item-list";
+import { Notice } from "@/app/(live)/checkout/notice";
+import { methodNames } from "@/components/checkout/method-names";
+import { Button } from "@/components/ui/button";
+import type { OrderView } from "@/lib/order/views";
+import type { PaymentView } from "@/lib/payment/views";
+import { formatWon } from "@/lib/platform/format-won";
+import { formatKstTime } from "@/lib/platform/kst";
+import { FactList } from "./fact-list";
+
+type Props = { payment: PaymentView; order: OrderView | null };
+
+export function Paid({ payment, order }: Props) {
+  return order ? <PaidOrder payment={payment} order={order} /> : <Charged payment={payment} />;
+}
+
+function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView }) {
+  const { method, amount, balancePart, approvedAt } = payment;
+  return (
+    <>
+      <Notice tone="good" title="결제를 마쳤어요" hint="정성껏 준비해서 보내 드릴게요. 고맙습니다.">
+        <Button href={`/orders/${order.number}`}>주문 상세 보기</Button>
+        <Button look="secondary" href="/products">
+          계속 둘러보기
+        </Button>
+      </Notice>
+      <div className="mx-auto mt-12 max-w-xl">
+        <FactList
+          facts={[
+            ["주문번호", order.number],
+            ["상태", "결제완료"],
+            ["결제 금액", formatWon(amount + balancePart)],
+            ["결제 수단", methodsOf({ method, amount, balancePart })],
+            ...(approvedAt ? [["결제한 때", formatKstTime(new Date(approvedAt))] as const] : []),
+            ["도착 예정", "평일 오후 2시 전에 결제하면 그날 보내고, 보통 하루나 이틀 뒤에 도착해요"],
+          ]}
+        />
+        <h2 className="mt-10 mb-4 font-bold text-20">배송지</h2>
+        <DeliverySummary address={order.address} />
+        <h2 className="mt-10 mb-4 font-bold text-20">주문 상품</h2>
+        <ItemList items={order.items} />
+      </div>
+    </>
+  );
+}
+
+function Charged({ payment: { amount, method, approvedAt } }: { payment: PaymentView }) {
+  return (
+    <>
+      <Notice tone="good" title="잔액을 충전했어요" hint="충전한 잔액은 지금부터 쓸 수 있어요.">
+        <Button href="/wallet">내 잔액 보기</Button>
+        <Button look="secondary" href="/products">
+          상품 둘러보기
+        </Button>
+      </Notice>
+      <div className="mx-auto mt-12 max-w-xl">
+        <FactList
+          facts={[
+            ["충전한 금액", formatWon(amount)],
+            ["결제 수단", methodNames[method]],
+            ...(approvedAt ? [["충전한 때", formatKstTime(new Date(approvedAt))] as const] : []),
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function methodsOf({ method, amount, balancePart }: Pick<PaymentView, "method" | "amount" | "balancePart">) {
+  if (amount === 0 || balancePart === 0) return methodNames[method];
+  return `${methodNames[method]} ${formatWon(amount)} + 잔액 ${formatWon(balancePart)}`;
+}

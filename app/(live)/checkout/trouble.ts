@@ -1,0 +1,80 @@
+import type { Refused } from "@/components/checkout/ask-shop";
+import type { BoughtItem } from "./item-list";
+import type { PayOutcome } from "./pay-order";
+
+export type Trouble = { text: string; lines: string[]; ways: { href: string; label: string }[] };
+
+type Around = {
+  items: readonly BoughtItem[];
+  /** Once the order is placed. */
+  number: string | null;
+  /** This page, for who has to log in first. */
+  here: string;
+};
+
+/** Why the payment did not go on, and where to go from there. */
+export function troubleIn(outcome: PayOutcome, around: Around): Trouble | null {
+  if (outcome.kind === "leaving") return null;
+  if (outcome.kind === "refused") return troubleOf(outcome.answer, around);
+  return { text: outcome.message, lines: [], ways: [] };
+}
+
+/** What a refusal means on the way to paying, and where to go from there. */
+export function troubleOf({ code, message, details }: Refused, { items, number, here }: Around): Trouble {
+  const order = number ? [{ href: `/orders/${number}`, label: "주문 보기" }] : [];
+  switch (code) {
+    case "STOCK_NOT_ENOUGH":
+      return {
+        text: "주문하시는 사이에 재고가 부족해졌어요. 결제된 것은 없어요.",
+        lines: linesOf(details, "shortages").map((line) => shortageOf(line, items)),
+        ways: [{ href: "/cart", label: "장바구니에서 수량 바꾸기" }, ...order],
+      };
+    case "PRODUCT_NOT_ON_SALE":
+      return {
+        text: "지금은 판매하지 않는 상품이 있어요. 결제된 것은 없어요.",
+        lines: linesOf(details, "products").map((line) => nameOf(line, items)),
+        ways: [{ href: "/cart", label: "장바구니로 가기" }, ...order],
+      };
+    case "UNAUTHENTICATED":
+      return {
+        text: "로그아웃되어 있어요. 다시 로그인하면 이어서 결제할 수 있어요.",
+        lines: [],
+        ways: [{ href: `/log-in?next=${encodeURIComponent(here)}`, label: "다시 로그인하기" }],
+      };
+    case "BALANCE_NOT_ENOUGH":
+      return { text: message, lines: [], ways: [{ href: "/wallet", label: "잔액 충전하기" }, ...order] };
+    case "ORDER_STATE_CONFLICT":
+      return { text: conflictOf(details, message), lines: [], ways: order };
+    default:
+      return { text: message, lines: [], ways: [] };
+  }
+}
+
+function conflictOf(details: unknown, message: string): string {
+  const reason = fieldOf(details, "reason");
+  if (reason === "UNDER_WAY" || !fieldOf(details, "act")) return message;
+  return "이 주문은 더 결제할 수 없어요. 이미 결제했거나 결제할 수 있는 시간이 지났어요.";
+}
+
+function shortageOf(line: unknown, items: readonly BoughtItem[]): string {
+  const left = Number(fieldOf(line, "left") ?? 0);
+  const wanted = Number(fieldOf(line, "wanted") ?? 0);
+  const name = nameOf(line, items);
+  return left > 0 ? `${name}: ${wanted}개를 고르셨는데 ${left}개 남았어요` : `${name}: 모두 팔렸어요`;
+}
+
+function nameOf(line: unknown, items: readonly BoughtItem[]): string {
+  const item = items.find(({ variantId }) => variantId === fieldOf(line, "variantId"));
+  if (!item) return "담은 상품";
+  return item.option ? `${item.name} (${item.option})` : item.name;
+}
+
+function linesOf(details: unknown, name: string): unknown[] {
+  const lines = fieldOf(details, name);
+  return Array.isArray(lines) ? lines : [];
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).find(([key]) => key === name)?.[1]
+    : undefined;

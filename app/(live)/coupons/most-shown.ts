@@ -1,0 +1,2 @@
+/** How many coupons one page shows. */
+export const mostShown = 50;

@@ -1,0 +1,52 @@
+import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import { browserQueries } from "@/components/browser-queries";
+import type { CouponList, CouponView } from "@/lib/coupon/views";
+import { mostShown } from "./most-shown";
+
+/** What the page was drawn with, then what the shop says: more often while something can be had. */
+export function useLiveCoupons(drawn: CouponList) {
+  const query = useQuery(
+    {
+      queryKey: ["coupons"],
+      queryFn: ({ signal }) => fetchCoupons(signal),
+      placeholderData: { ...drawn, clockAheadMs: null },
+      refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? 3_000 : 10_000),
+      retry: false,
+    },
+    browserQueries(),
+  );
+  const { items, clockAheadMs } = query.data ?? { ...drawn, clockAheadMs: null };
+  return { items, clockAheadMs, isStale: query.isError, lookAgain: query.refetch };
+}
+
+const isOpen = ({ state }: CouponView): boolean => state === "OPEN";
+
+type Answer = CouponList & {
+  /** How far the shop's clock is ahead of this device's; null until the shop was asked. */
+  clockAheadMs: number | null;
+};
+
+async function fetchCoupons(signal: AbortSignal): Promise<Answer> {
+  const answer = await fetch(`/api/v1/coupons?limit=${mostShown}`, { signal });
+  if (!answer.ok) throw new Error(`coupons: ${answer.status}`);
+  const { data } = await answer.json();
+  return { ...data, clockAheadMs: Date.parse(data.at) - Date.now() };
+}
+
+/** The shop's clock in milliseconds, four times a second; null while nobody knows it. */
+export function useShopClock(clockAheadMs: number | null): number | null {
+  const now = useSyncExternalStore(everyQuarter, currentQuarter, () => null);
+  return now === null || clockAheadMs === null ? null : now + clockAheadMs;
+}
+
+const quarterMs = 250;
+
+function currentQuarter(): number {
+  return Math.floor(Date.now() / quarterMs) * quarterMs;
+}
+
+function everyQuarter(tick: () => void): () => void {
+  const timer = setInterval(tick, quarterMs);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,22 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { FormAlert } from "@/components/ui/form-alert";
+import { read } from "./actions";
+
+type Props = { id?: string; label: string; name: string };
+
+/** A plain form, so that it works without JavaScript as well. */
+export function ReadForm({ id, label, name }: Props) {
+  const [state, submit, pending] = useActionState(read, { status: "idle" });
+  return (
+    <form action={submit}>
+      {id && <input type="hidden" name="id" value={id} />}
+      <Button type="submit" look="quiet" pending={pending} aria-label={name} className="px-2 text-13">
+        {label}
+      </Button>
+      <FormAlert state={state} />
+    </form>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/app/_server/session";
+import { ShopFrame } from "@/components/shell/shop-frame";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { fitsCursor } from "@/lib/platform/cursor";
+import { env } from "@/lib/platform/env";
+import { formatWon } from "@/lib/platform/format-won";
+import { newId } from "@/lib/platform/ids";
+import { listEntries } from "@/lib/wallet/list-entries";
+import { getBalance } from "@/lib/wallet/queries";
+import { ChargeForm } from "./charge-form";
+import { LedgerEntry } from "./ledger-entry";
+
+export const metadata: Metadata = { title: "잔액", robots: { index: false } };
+
+type Props = { searchParams: Promise<{ before?: string | string[] }> };
+
+/** Without JavaScript nothing could replace a placeholder: the page arrives whole. */
+export const instant = false;
+
+export default async function WalletPage({ searchParams }: Props) {
+  const actor = await requireActor("/wallet");
+  const { before } = await searchParams;
+  const cursor =
+    typeof before === "string" && fitsCursor(before, "sequence", "balance-entries") ? before : undefined;
+  const [{ balance, held, spendable }, entries] = await Promise.all([
+    getBalance(actor.id),
+    listEntries(actor.id, { limit: 20, ...(cursor && { cursor }) }),
+  ]);
+  return (
+    <ShopFrame>
+      <div className="column max-w-3xl pt-8 md:pt-12">
+        <h1 className="font-extrabold text-26 tracking-[-0.03em] md:text-34">잔액</h1>
+        <p className="mt-4 font-extrabold text-34 tracking-[-0.03em] tabular-nums md:text-44">
+          {formatWon(balance)}
+        </p>
+        {held > 0 && (
+          <p className="mt-1 text-15 text-muted tabular-nums">
+            그중 {formatWon(held)}은 결제를 기다리는 주문에 쓰기로 되어 있어요. 지금 쓸 수 있는 잔액은{" "}
+            <strong className="font-semibold text-ink">{formatWon(spendable)}</strong>이에요.
+          </p>
+        )}
+        <section aria-labelledby="charge" className="mt-10">
+          <h2 id="charge" className="mb-4 font-bold text-20">
+            충전하기
+          </h2>
+          <ChargeForm sdkUrl={env().TOSS_SDK_URL} visit={newId()} />
+        </section>
+        <section id="ledger" aria-labelledby="ledger-title" className="mt-14 scroll-mt-4">
+          <h2 id="ledger-title" className="mb-2 font-bold text-20">
+            잔액 내역
+          </h2>
+          {entries.items.length > 0 ? (
+            <ol className="border-line border-t">
+              {entries.items.map((entry) => (
+                <LedgerEntry key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          ) : (
+            <EmptyState
+              heading="h3"
+              title="아직 오간 잔액이 없어요"
+              hint="충전하거나 잔액으로 결제하면 이곳에 한 줄씩 남아요."
+            />
+          )}
+          <p className="mt-8 flex flex-wrap justify-center gap-3 empty:hidden">
+            {cursor && (
+              <Button look="secondary" href="/wallet#ledger">
+                처음으로
+              </Button>
+            )}
+            {entries.nextCursor && (
+              <Button look="secondary" href={`/wallet?before=${entries.nextCursor}#ledger`}>
+                더 지난 내역 보기
+              </Button>
+            )}
+          </p>
+        </section>
+      </div>
+    </ShopFrame>
+  );
+}
