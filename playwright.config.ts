@@ -10,8 +10,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Two browsers, the shop and everything it needs share the cores of a small machine.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
     baseURL: findRunningShop()?.url,
@@ -22,8 +23,10 @@ export default defineConfig({
     launchOptions: { executablePath: (await findBrowser()) ?? undefined, args: browserFlags },
   },
   projects: [
+    { name: "program", testMatch: /\.api\.spec\.ts$/ },
     {
       name: "phone",
+      testIgnore: /\.api\.spec\.ts$/,
       use: {
         userAgent: devices["Pixel 7"].userAgent,
         viewport: { width: 390, height: 844 },
@@ -34,6 +37,7 @@ export default defineConfig({
     },
     {
       name: "desktop",
+      testIgnore: /\.api\.spec\.ts$/,
       use: { userAgent: devices["Desktop Chrome"].userAgent, viewport: { width: 1280, height: 800 } },
     },
   ],

@@ -190,7 +190,9 @@ async function firstProduct(page: Page): Promise<string> {
   return (await page.getByRole("article").first().getByRole("link").getAttribute("href")) ?? "";
 }
 
+/** The address changes when the first byte of a page is there: its list may still be arriving. */
 async function shownPrices(page: Page): Promise<number[]> {
+  await page.waitForLoadState("domcontentloaded");
   const texts = await page.getByRole("article").getByRole("strong").allTextContents();
   return texts.map((text) => Number(text.replace(/\D/g, "")));
 }

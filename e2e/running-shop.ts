@@ -14,6 +14,7 @@ export interface RunningShop {
   redisRestToken: string;
   tossUrl?: string;
   tossSecretKey: string;
+  mockWebhookSecret: string;
   inngestUrl?: string;
   dataPlatformUrl: string;
   mailboxUrl?: string;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkInvariants } from "@/lib/backoffice/invariants";
 import { startSession } from "@/lib/identity/start-session";
 import { connectSql } from "@/lib/testing/connect-sql";
 
@@ -224,6 +225,10 @@ const invariants: [string, string][] = [
     "SELECT id FROM state_changes WHERE at > now() UNION ALL SELECT id FROM stock_movements WHERE at > now()",
   ],
 ];
+
+test("the shop's own checks hold from the first day", async () => {
+  expect((await checkInvariants()).filter(({ ok }) => !ok)).toEqual([]);
+});
 
 test.each(invariants)("%s", async (_, query) => {
   expect(await rowsOf(query)).toEqual([]);

@@ -6,6 +6,7 @@ type Run = {
   url: string;
   databaseUrl: string;
   redisUrl: string;
+  tossUrl: string;
   pids: Record<string, number | number[]>;
   accounts: Record<"admin" | "seller" | "shopper", { email: string; password: string }>;
 };
@@ -24,12 +25,14 @@ export async function ask(
   method: string,
   place: string,
   body?: unknown,
+  key?: string,
 ): Promise<Answer> {
   const since = performance.now();
   const response = await fetch(`${run.url}/api/v1${place}`, {
     method,
     headers: {
       ...(token && { authorization: `Bearer ${token}` }),
+      ...(key && { "idempotency-key": key }),
       ...(body !== undefined && { "content-type": "application/json" }),
     },
     body: body === undefined ? undefined : JSON.stringify(body),

@@ -37,6 +37,7 @@ export function describeRun(plan, keeper) {
     redisRestToken: plan.redisRestToken,
     tossUrl: plan.tossUrl,
     tossSecretKey: plan.tossSecretKey,
+    mockWebhookSecret: plan.secrets.MOCK_WEBHOOK_SECRET,
     inngestUrl: plan.inngestUrl,
     dataPlatformUrl: plan.dataPlatformUrl,
     mailboxUrl: plan.mailboxUrl,

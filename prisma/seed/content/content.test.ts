@@ -154,7 +154,7 @@ describe("the picture folder", () => {
 });
 
 describe("coupons and people", () => {
-  it("have one coupon that opens soon and one that is nearly gone", () => {
+  it("have one coupon that opens soon, one that is nearly gone and one that is gone", () => {
     expect(new Set(coupons.map(({ kind }) => kind))).toEqual(new Set(["FIXED", "PERCENT", "FREE_SHIPPING"]));
     expect(coupons.filter(({ startsInHours }) => startsInHours > 0)).toHaveLength(1);
     expect(
@@ -162,6 +162,7 @@ describe("coupons and people", () => {
         ({ quantity, alreadyIssued }) => quantity > alreadyIssued && quantity - alreadyIssued <= 3,
       ),
     ).toBe(true);
+    expect(coupons.some(({ quantity, alreadyIssued }) => quantity === alreadyIssued)).toBe(true);
     for (const { slug, kind, cap, alreadyIssued, startsInHours, endsInHours } of coupons) {
       expect(cap === null, slug).toBe(kind !== "PERCENT");
       expect(alreadyIssued, slug).toBeLessThanOrEqual(shoppers.length);

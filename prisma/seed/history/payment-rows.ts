@@ -29,6 +29,7 @@ export function paymentRows(orders: readonly LivedOrder[]) {
         paymentChanges(id, userId, requestedAt, requestedAt, null),
       ),
       ...paid.flatMap(orderPaymentChanges),
+      ...refunded.flatMap(({ plan, refund }) => refundChanges(refundId(plan.id), refund.at)),
     ],
     entries: wallet.entries,
     claims: refunded.map(({ plan, refund }) => ({
@@ -171,6 +172,18 @@ function paymentChanges(
     ...step,
   }));
 }
+
+const refundChanges = (id: string, at: Date) =>
+  [
+    { act: "request", from: null, to: "REQUESTED" },
+    { act: "complete", from: "REQUESTED", to: "COMPLETED" },
+  ].map((step) => ({
+    id: seedId(`change ${id} ${step.act}`, at),
+    subject: "REFUND",
+    subjectId: id,
+    ...step,
+    ...{ actorKind: "SYSTEM" as const, actorId: null, at },
+  }));
 
 /** Charges just before they are needed, in round sums, and what they were spent on: one unbroken ledger per person. */
 function walletRows(paid: readonly Paid[]) {

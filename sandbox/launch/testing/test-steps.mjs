@@ -64,7 +64,12 @@ export async function vitest(run, project, more = {}) {
 
 /** @param {TestRun} run */
 export async function build(run) {
-  const env = { ...run.env, NEXTAUTH_URL: "http://localhost:3000", NEXT_TELEMETRY_DISABLED: "1" };
+  const known = {
+    NEXTAUTH_URL: "http://localhost:3000",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_CRASH_POINTS: "on",
+  };
+  const env = { ...run.env, ...known };
   const outcome = await buildShop({
     distDir: DIST_DIR,
     env,
@@ -94,6 +99,7 @@ export async function playwright(run, { plan, given }) {
       ...run.env,
       CHROMIUM_PATH: browser,
       DANGOL_RUN: JSON.stringify(describeRun(plan, house.keeper)),
+      DANGOL_INSTANCE: JSON.stringify({ ...env, NODE_ENV: "production", NEXT_DIST_DIR: DIST_DIR }),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
       TEST_RESULTS: path.join(house.logDir, "e2e-results"),
     },
