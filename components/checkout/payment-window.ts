@@ -32,11 +32,12 @@ type Payments = Awaited<ReturnType<typeof loadTossPayments>>;
 
 /** Cards and easy pay share one window. */
 function request(payments: Payments, attempt: PaymentAttempt, { successPath, failPath }: Ways) {
-  const { method, amount, orderId, orderName, validHours } = attempt;
+  const { method, amount, orderId, orderName, customerName, validHours } = attempt;
   const order = {
     amount,
     orderId,
     orderName: orderName.slice(0, longestName),
+    ...(customerName && { customerName }),
     successUrl: absolute(successPath),
     failUrl: absolute(failPath),
   };

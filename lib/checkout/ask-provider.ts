@@ -60,7 +60,7 @@ function judgeUntouched(answer: ProviderAnswer): Asked {
   if (answer.kind !== "unknown") return { kind: "unknown", problem: answer.kind, code: null };
   const { code } = answer;
   if (code !== null && noSession.includes(code)) {
-    const message = "결제 시간이 지나 결제가 이루어지지 않았어요. 다시 결제해 주세요.";
+    const message = "결제가 이루어지지 않았어요. 시간이 지났다면 처음부터 다시 결제해 주세요.";
     return { kind: "declined", code, message, paymentKey: null };
   }
   return code !== null && code !== stillAtWork ? { kind: "dead", code } : answer;

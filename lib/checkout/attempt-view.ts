@@ -10,10 +10,12 @@ type Shown = Pick<
   "id" | "purpose" | "method" | "provider" | "providerOrderId" | "amount" | "balancePart" | "userId"
 >;
 
+type Named = Pick<PaymentAttempt, "orderNumber" | "orderName" | "customerName">;
+
 /** The answer to opening an attempt, made of what never changes: the same whenever the same key asks again. */
 export const attemptView = (
   attempt: Shown,
-  { orderNumber, orderName }: { orderNumber: string | null; orderName: string },
+  { orderNumber, orderName, customerName }: Named,
 ): PaymentAttempt => ({
   paymentId: attempt.id,
   purpose: attempt.purpose,
@@ -24,6 +26,7 @@ export const attemptView = (
   amount: attempt.amount,
   balancePart: attempt.balancePart,
   orderName,
+  customerName,
   clientKey: env().TOSS_CLIENT_KEY,
   customerKey: attempt.userId,
   validHours,

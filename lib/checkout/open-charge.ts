@@ -20,7 +20,7 @@ const perUser: Limit = { name: "charge:user", times: 30, seconds: 600 };
 export async function openCharge(userId: string, input: OpenCharge, key: string): Promise<PaymentAttempt> {
   const requestHash = hashOf({ charge: input });
   const view = (attempt: NewPayment) =>
-    attemptView(attempt, { orderNumber: null, orderName: "단골 잔액 충전" });
+    attemptView(attempt, { orderNumber: null, orderName: "단골 잔액 충전", customerName: null });
   const before = await findAgain(userId, key, requestHash);
   if (before) return view(before);
   await requireWithin(perUser, userId);

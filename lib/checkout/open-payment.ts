@@ -32,7 +32,8 @@ export async function openPayment(userId: string, input: OpenPayment, key: strin
     },
   );
   if (isNew) await afterOpened(order, attempt);
-  return attemptView(attempt, { orderNumber: order.number, orderName: order.name });
+  const { number: orderNumber, name: orderName, receiver } = order;
+  return attemptView(attempt, { orderNumber, orderName, customerName: receiver || null });
 }
 
 type Request = { userId: string; input: OpenPayment; key: string; requestHash: string };

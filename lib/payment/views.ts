@@ -16,6 +16,7 @@ export const PaymentAttempt = z
     amount: won.describe("Asked of the provider."),
     balancePart: won.describe("Taken from the balance beside it."),
     orderName: z.string(),
+    customerName: z.string().nullable().describe("Who the window may greet, and a deposit is expected from."),
     clientKey: z.string(),
     customerKey: z.string(),
     validHours: z.int().describe("How long a virtual account may wait for its deposit."),

@@ -28,7 +28,7 @@ export function OrderBox({ cart: { amounts, toOrder }, isMember, undo, refused }
         <dt className="text-muted">상품 금액</dt>
         <dd className="text-right">{formatWon(amounts.items)}</dd>
         <dt className="text-muted">상품 할인</dt>
-        <dd className="text-right text-accent">
+        <dd className={`text-right ${amounts.itemDiscount > 0 ? "text-accent" : ""}`}>
           {amounts.itemDiscount > 0 ? `-${formatWon(amounts.itemDiscount)}` : formatWon(0)}
         </dd>
         <dt className="text-muted">배송비</dt>

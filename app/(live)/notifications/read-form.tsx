@@ -11,9 +11,15 @@ type Props = { id?: string; label: string; name: string };
 export function ReadForm({ id, label, name }: Props) {
   const [state, submit, pending] = useActionState(read, { status: "idle" });
   return (
-    <form action={submit}>
+    <form action={submit} className="shrink-0">
       {id && <input type="hidden" name="id" value={id} />}
-      <Button type="submit" look="quiet" pending={pending} aria-label={name} className="px-2 text-13">
+      <Button
+        type="submit"
+        look="quiet"
+        pending={pending}
+        aria-label={name}
+        className="whitespace-nowrap px-2 text-13"
+      >
         {label}
       </Button>
       <FormAlert state={state} />
