@@ -20,6 +20,13 @@ const points = [
 /** What `npm test` gives the shop: its build knows the crash points. */
 const instanceEnvironment: NodeJS.ProcessEnv = JSON.parse(process.env.DANGOL_INSTANCE ?? "{}");
 
+const started: ChildProcess[] = [];
+
+/** One that did not die as it should does not outlive the story. */
+test.afterAll(() => {
+  for (const instance of started) instance.kill("SIGKILL");
+});
+
 /** An instance beside the shop's own, of the same build, that dies at one point as by kill -9. */
 async function startDoomed(point: string): Promise<{ url: string; process: ChildProcess }> {
   const port = await freePort();
@@ -38,6 +45,7 @@ async function startDoomed(point: string): Promise<{ url: string; process: Child
     String(port),
   ];
   const process_ = spawn(process.execPath, args, { env, stdio: "ignore" });
+  started.push(process_);
   const url = `http://127.0.0.1:${port}`;
   await expect
     .poll(
