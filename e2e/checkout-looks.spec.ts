@@ -2,8 +2,6 @@ import type { Locator, Page } from "@playwright/test";
 import {
   atSheet,
   awake,
-  charge,
-  enter,
   giveCoupon,
   latestOrder,
   newShopper,
@@ -14,7 +12,8 @@ import {
   paymentWindow,
   title,
 } from "./checkout-scene";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, logInAs, test } from "./fixtures";
+import { chargeBalance } from "./shopping";
 
 test.use({ expectedProblems: [/status of (400|402|410)/] });
 
@@ -27,10 +26,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const shopper = await newShopper();
     const { token } = shopper;
-    await charge(token, 5_000);
+    await chargeBalance({ token }, 5_000);
     await giveCoupon(token);
     await giveCoupon(token, { minimum: 90_000_000 });
-    await enter(page, shopper, `/checkout/${await openSheet(token, 2)}`);
+    await logInAs(page, shopper, `/checkout/${await openSheet(token, 2)}`);
     await awake(page);
     await expect(page.getByRole("timer")).toHaveText(/남음/);
     await page.getByText("이 주문에 쓸 수 없는 쿠폰 1장").click();

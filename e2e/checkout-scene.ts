@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, type FrameLocator, type Page } from "@playwright/test";
-import { call, newKey, somethingInStock, tokenOf, toss } from "./program";
+import { logInAs } from "./fixtures";
+import { call, type Member, newMember, somethingInStock, tokenOf } from "./program";
 import { runningShop } from "./running-shop";
-
-export type Shopper = { token: string; email: string; password: string };
 
 const home = {
   phone: "01012345678",
@@ -13,23 +12,11 @@ const home = {
 };
 
 /** Somebody new, who has told the shop where to send things unless told otherwise. */
-export async function newShopper({ hasAddress = true } = {}): Promise<Shopper> {
-  const account = { email: `${randomUUID()}@dangol.test`, password: "조용한-저녁-산책" };
-  const joined = await call("POST", "/users", { body: { ...account, name: "한이야기" } });
-  expect(joined.status, joined.message).toBe(201);
-  const { data } = await call("POST", "/auth/token", { body: account });
-  const token = data.accessToken as string;
+export async function newShopper({ hasAddress = true } = {}): Promise<Member> {
+  const member = await newMember();
+  const { token } = member;
   if (hasAddress) expect((await call("PATCH", "/users/me", { token, body: home })).status).toBe(200);
-  return { token, ...account };
-}
-
-/** By the form, and on to a page of one's own. */
-export async function enter(page: Page, { email, password }: Shopper, next: string): Promise<void> {
-  await page.goto(`/log-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("이메일").fill(email);
-  await page.getByLabel("비밀번호").fill(password);
-  await page.getByRole("button", { name: "로그인", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
+  return member;
 }
 
 export async function openSheet(token: string, quantity = 1, variantId?: string): Promise<string> {
@@ -40,10 +27,10 @@ export async function openSheet(token: string, quantity = 1, variantId?: string)
 }
 
 /** A new shopper before a new sheet. */
-export async function atSheet(page: Page, quantity = 1): Promise<Shopper & { sheetId: string }> {
+export async function atSheet(page: Page, quantity = 1): Promise<Member & { sheetId: string }> {
   const shopper = await newShopper();
   const sheetId = await openSheet(shopper.token, quantity);
-  await enter(page, shopper, `/checkout/${sheetId}`);
+  await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
   return { ...shopper, sheetId };
 }
@@ -52,12 +39,6 @@ export async function atSheet(page: Page, quantity = 1): Promise<Shopper & { she
 export async function awake(page: Page): Promise<void> {
   await expect(title(page)).toHaveText("주문서");
   await expect(page.getByRole("timer")).toHaveText(/남음/);
-}
-
-export async function charge(token: string, amount: number): Promise<void> {
-  const opened = await call("POST", "/balance/charges", { token, key: newKey(), body: { amount } });
-  const agreed = await toss("authorize", { orderId: opened.data.orderId, amount });
-  expect((await call("POST", "/payments/confirm", { token, body: agreed })).status).toBe(200);
 }
 
 /** An admin's coupon of 3,000 won, claimed. */

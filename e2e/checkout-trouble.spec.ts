@@ -3,7 +3,6 @@ import {
   agree,
   atSheet,
   awake,
-  enter,
   latestOrder,
   newShopper,
   openSheet,
@@ -14,7 +13,7 @@ import {
   redis,
   title,
 } from "./checkout-scene";
-import { expect, test } from "./fixtures";
+import { expect, logInAs, test } from "./fixtures";
 import { call, newKey, tokenOf } from "./program";
 
 test.describe("when the card is declined", () => {
@@ -80,7 +79,7 @@ test("a cancelled window finds its order even when the provider does not name it
 
 test("what an address says is never shown as the shop's own words", async ({ page }) => {
   const shopper = await newShopper();
-  await enter(page, shopper, "/account");
+  await logInAs(page, shopper, "/account");
   const lie = "010-0000-0000으로 전화해 주세요 <b>지금</b>";
   await page.goto(`/checkout/fail?code=ANYTHING&message=${encodeURIComponent(lie)}&orderId=nothing-of-ours`);
   await expect(title(page)).toHaveText("결제하지 못했어요");
@@ -140,7 +139,7 @@ test.describe("when the goods are gone before they are ordered", () => {
   test("it is said which, how many are left, and where to change it", async ({ page }) => {
     const shopper = await newShopper();
     const { variantId, name, stock } = await somethingScarce();
-    await enter(page, shopper, `/checkout/${await openSheet(shopper.token, 3, variantId)}`);
+    await logInAs(page, shopper, `/checkout/${await openSheet(shopper.token, 3, variantId)}`);
     await awake(page);
     await book(variantId, "OUTBOUND", stock - 1);
     await pay(page);
@@ -178,7 +177,7 @@ test.describe("when the sheet is over", () => {
 
 test("a sheet that is not there leads to the cart, and somebody else's is not there", async ({ page }) => {
   const [one, other] = [await newShopper(), await newShopper()];
-  await enter(page, one, `/checkout/${await openSheet(other.token)}`);
+  await logInAs(page, one, `/checkout/${await openSheet(other.token)}`);
   for (const place of [null, "/checkout/0190c6f0-0000-7000-8000-000000000000", "/checkout/anything"]) {
     if (place) await page.goto(place);
     await expect(title(page)).toHaveText("주문서의 시간이 지났어요");

@@ -2,8 +2,6 @@ import {
   agree,
   atSheet,
   awake,
-  charge,
-  enter,
   giveCoupon,
   latestOrder,
   newShopper,
@@ -13,8 +11,9 @@ import {
   payInWindow,
   title,
 } from "./checkout-scene";
-import { expect, test } from "./fixtures";
+import { expect, logInAs, test } from "./fixtures";
 import { call, toss } from "./program";
+import { chargeBalance } from "./shopping";
 
 for (const [method, inWindow] of [
   ["카드", undefined],
@@ -62,9 +61,9 @@ test("a virtual account shows where to pay, and turns paid by itself when the de
 
 test("the balance pays all of it without a window", async ({ page }) => {
   const shopper = await newShopper();
-  await charge(shopper.token, 500_000);
+  await chargeBalance(shopper, 500_000);
   const sheetId = await openSheet(shopper.token);
-  await enter(page, shopper, `/checkout/${sheetId}`);
+  await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
   await page.getByRole("radio", { name: "잔액", exact: true }).check({ force: true });
   await expect(payButton(page)).toHaveText(/^잔액 .*으로 결제하기$/);
@@ -84,9 +83,9 @@ test("a part comes from the balance, never more than there is, and the card pays
   isMobile,
 }) => {
   const shopper = await newShopper();
-  await charge(shopper.token, 1_000);
+  await chargeBalance(shopper, 1_000);
   const sheetId = await openSheet(shopper.token, 2);
-  await enter(page, shopper, `/checkout/${sheetId}`);
+  await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
   await page.getByLabel("사용할 금액(원)").fill("999999");
   await page.keyboard.press("Enter");
@@ -113,7 +112,7 @@ test("the coupon that saves most is on the sheet, can be taken off, and stays of
   const name = await giveCoupon(shopper.token);
   const dear = await giveCoupon(shopper.token, { minimum: 90_000_000 });
   const sheetId = await openSheet(shopper.token, 3);
-  await enter(page, shopper, `/checkout/${sheetId}`);
+  await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
   const coupon = page.getByRole("radio", { name: new RegExp(name) });
   await expect(coupon).toBeChecked();
@@ -136,7 +135,7 @@ test("a coupon that leaves nothing to pay needs no window", async ({ page }) => 
   const shopper = await newShopper();
   await giveCoupon(shopper.token, { kind: "FIXED", value: 90_000_000 });
   const sheetId = await openSheet(shopper.token, 99);
-  await enter(page, shopper, `/checkout/${sheetId}`);
+  await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
   await expect(payButton(page)).toHaveText("0원 결제하기");
   await pay(page);
@@ -168,7 +167,7 @@ test.describe("without an address", () => {
   }) => {
     const shopper = await newShopper({ hasAddress: false });
     const sheetId = await openSheet(shopper.token);
-    await enter(page, shopper, `/checkout/${sheetId}`);
+    await logInAs(page, shopper, `/checkout/${sheetId}`);
     await awake(page);
     await agree(page);
     await payButton(page).click();

@@ -24,7 +24,7 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
   logIn: async ({ page }, use) => {
-    await use((role, next) => logIn(page, role, next));
+    await use((role, next = "/") => logInAs(page, runningShop().accounts[role], next));
   },
 });
 
@@ -46,8 +46,11 @@ function watchProblems(context: BrowserContext): string[] {
 }
 
 /** By the form, as a customer does; ends on the page `next`. */
-async function logIn(page: Page, role: Role, next = "/"): Promise<void> {
-  const { email, password } = runningShop().accounts[role];
+export async function logInAs(
+  page: Page,
+  { email, password }: { email: string; password: string },
+  next: string,
+): Promise<void> {
   await page.goto(`/log-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel("이메일").fill(email);
   await page.getByLabel("비밀번호").fill(password);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, logInAs, test } from "./fixtures";
 import { call, newMember, toss } from "./program";
-import { logInAs, payOrder, placeOrder } from "./shopping";
+import { payOrder, placeOrder } from "./shopping";
 
 const head = (page: Page) => page.locator("main header");
 const cards = (page: Page) => page.getByRole("article");

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { call, type Member, newKey, somethingInStock, toss } from "./program";
 
 const address = {
@@ -10,15 +10,6 @@ const address = {
   deliveryNote: "문 앞에 놓아 주세요",
 };
 
-/** By the form, as a customer does; ends on the page `next`. */
-export async function logInAs(page: Page, { email, password }: Member, next: string): Promise<void> {
-  await page.goto(`/log-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel("이메일").fill(email);
-  await page.getByLabel("비밀번호").fill(password);
-  await page.getByRole("button", { name: "로그인", exact: true }).click();
-  await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
-}
-
 /** An order that waits to be paid. */
 export async function placeOrder({ token }: Member, quantity = 1): Promise<string> {
   const { variantId } = await somethingInStock();
@@ -29,7 +20,7 @@ export async function placeOrder({ token }: Member, quantity = 1): Promise<strin
 }
 
 /** As far as the window: what comes of it is told by the shop. */
-async function agree({ token }: Member, opened: Awaited<ReturnType<typeof call>>, more = {}) {
+async function agree({ token }: Pick<Member, "token">, opened: Awaited<ReturnType<typeof call>>, more = {}) {
   expect(opened.status, opened.message).toBe(201);
   const { orderId, amount, method } = opened.data;
   const agreed = await toss("authorize", { orderId, amount, method, ...more });
@@ -47,7 +38,7 @@ export async function payOrder(
   return { ...(await agree(member, opened, more)), orderId: opened.data.orderId };
 }
 
-export async function chargeBalance(member: Member, amount: number): Promise<void> {
+export async function chargeBalance(member: Pick<Member, "token">, amount: number): Promise<void> {
   const { token } = member;
   const opened = await call("POST", "/balance/charges", { token, key: newKey(), body: { amount } });
   expect((await agree(member, opened)).status).toBe(200);

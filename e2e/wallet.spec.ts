@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, logInAs, test } from "./fixtures";
 import { call, newMember } from "./program";
 import { runningShop } from "./running-shop";
-import { chargeBalance, logInAs, payOrder, placeOrder } from "./shopping";
+import { chargeBalance, payOrder, placeOrder } from "./shopping";
 
 const bell = (page: Page) => page.getByRole("link", { name: /^알림/ });
 const window = (page: Page, isMobile: boolean) =>

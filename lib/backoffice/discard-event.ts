@@ -1,5 +1,5 @@
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/database";
-import { currentRequestId } from "@/lib/platform/request";
 import { closeAlert } from "./close-alert";
 import { findDeadEvent } from "./find-dead-event";
 import { getEvent } from "./get-event";
@@ -15,17 +15,13 @@ export async function discardEvent(
   await inTransaction(async (tx) => {
     await findDeadEvent(tx, { id, act: "discard" });
     await tx.$executeRaw`UPDATE outbox SET discarded_at = now() WHERE id = ${id}::uuid`;
-    await tx.auditLog.create({
-      data: {
-        actorId: adminId,
-        action: "outbox/discard",
-        subject: "outbox",
-        subjectId: id,
-        before: { status: "DEAD", discarded: false },
-        after: { status: "DEAD", discarded: true },
-        reason,
-        requestId: currentRequestId() ?? "",
-      },
+    await writeAudit(tx, adminId, {
+      action: "outbox/discard",
+      subject: "outbox",
+      subjectId: id,
+      before: { status: "DEAD", discarded: false },
+      after: { status: "DEAD", discarded: true },
+      reason,
     });
     await closeAlert(tx, "outbox-dead", id);
   });

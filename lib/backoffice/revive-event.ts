@@ -1,5 +1,6 @@
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/database";
-import { currentRequestId, noteAnnouncement } from "@/lib/platform/request";
+import { noteAnnouncement } from "@/lib/platform/request";
 import { closeAlert } from "./close-alert";
 import { findDeadEvent } from "./find-dead-event";
 import { getEvent } from "./get-event";
@@ -17,17 +18,13 @@ export async function reviveEvent(
     await tx.$executeRaw`
       UPDATE outbox SET status = 'PENDING', attempts = 0, revivals = revivals + 1, available_at = now(), published_at = NULL
       WHERE id = ${id}::uuid`;
-    await tx.auditLog.create({
-      data: {
-        actorId: adminId,
-        action: "outbox/retry",
-        subject: "outbox",
-        subjectId: id,
-        before: { status: "DEAD", revivals },
-        after: { status: "PENDING", revivals: revivals + 1 },
-        reason,
-        requestId: currentRequestId() ?? "",
-      },
+    await writeAudit(tx, adminId, {
+      action: "outbox/retry",
+      subject: "outbox",
+      subjectId: id,
+      before: { status: "DEAD", revivals },
+      after: { status: "PENDING", revivals: revivals + 1 },
+      reason,
     });
     await closeAlert(tx, "outbox-dead", id);
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 import { OutboxStatus } from "@/prisma/generated/enums";
 
 export const EventId = z.strictObject({ id: z.uuid() });
@@ -6,13 +7,7 @@ export const EventId = z.strictObject({ id: z.uuid() });
 export const ListOutbox = z.strictObject({
   status: z.enum(OutboxStatus).optional(),
   type: z.string().trim().min(1).max(100).optional(),
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
+  ...paging,
 });
 export type ListOutbox = z.output<typeof ListOutbox>;
 

@@ -10,13 +10,12 @@ type PaidOrder = { number: string; userId: string; lines: readonly StockLine[] }
 /** What follows a paid order once it is certain; none of it can fail the payment. */
 export async function afterPaid({ number, userId, lines }: PaidOrder): Promise<void> {
   void countFunnel("paid");
-  await recover(
-    () =>
-      removeOrdered(
-        userId,
-        lines.map(({ variantId }) => variantId),
-      ),
-    async (error) => log().warn({ err: error, order: number }, "what was bought stays in the cart"),
-  );
-  await signal(`order:${number}`);
+  const variantIds = lines.map(({ variantId }) => variantId);
+  await Promise.all([
+    signal(`order:${number}`),
+    recover(
+      () => removeOrdered(userId, variantIds),
+      async (error) => log().warn({ err: error, order: number }, "what was bought stays in the cart"),
+    ),
+  ]);
 }

@@ -4,6 +4,7 @@ import { requestOrderPayment } from "@/lib/order/move-request-payment";
 import { unpaidStatuses } from "@/lib/order/order-moves";
 import { orderStateConflict } from "@/lib/order/refusals";
 import { createPayment, type NewPayment } from "@/lib/payment/create-payment";
+import { isBeingAsked } from "@/lib/payment/is-being-asked";
 import type { Attempt } from "@/lib/payment/queries";
 import { paymentUnderWay, tooLittleToAsk } from "@/lib/payment/refusals";
 import type { ActingAs } from "@/lib/platform/actor";
@@ -35,6 +36,7 @@ export async function beginAttempt(tx: Tx, { order, underWay, attempt, actor }: 
   if (attempt.provider === "TOSS" && attempt.amount < leastAsked) throw tooLittleToAsk(leastAsked);
   let waitedForDeposit = false;
   for (const earlier of underWay) {
+    // A window somebody left open gives way to the new one; a question on its way to the provider does not.
     if (isBeingAsked(earlier)) throw paymentUnderWay();
     const { hadAccount } = await voidAttempt(tx, { order, reason: "SUPERSEDED", actor });
     waitedForDeposit ||= hadAccount;
@@ -46,7 +48,3 @@ export async function beginAttempt(tx: Tx, { order, underWay, attempt, actor }: 
   await requestOrderPayment(tx, { id, status, waitedForDeposit }, actor);
   if (status === "PAYMENT_FAILED") await reserveAgain(tx, order, actor);
 }
-
-/** A window somebody left open gives way to the new one; a question on its way to the provider does not. */
-const isBeingAsked = ({ status, claimedAt }: Attempt): boolean =>
-  status === "UNKNOWN" || (status === "REQUESTED" && claimedAt !== null);

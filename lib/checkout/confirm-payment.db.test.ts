@@ -6,21 +6,25 @@ import { countStatements } from "@/lib/testing/count-statements";
 import { createIssue } from "@/lib/testing/create-issue";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 import { confirmPayment } from "./confirm-payment";
 import { openPayment } from "./open-payment";
 import { placeOrder } from "./place-order";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
-
-const effects = async () => (await toss.state()).effects;
 
 describe("a payment through Toss", () => {
   test.each(["CARD", "EASY_PAY", "TRANSFER"] as const)(
@@ -103,12 +107,12 @@ describe("a payment through Toss", () => {
   test("fifty equal confirms are one approval, one sale and fifty equal answers", async () => {
     const placed = await placedOrder();
     const agreed = await agreeInWindow(toss, await openFor(placed));
-    const before = await effects();
+    const before = await toss.effects();
     const results = await atOnce(50, () => confirmPayment(placed.user.id, agreed));
     expect(failed(results)).toEqual([]);
     expect(new Set(succeeded(results).map((one) => JSON.stringify(one))).size).toBe(1);
     expect(succeeded(results)[0]).toMatchObject({ status: "COMPLETED", order: { status: "PAID" } });
-    const after = await effects();
+    const after = await toss.effects();
     expect(after.approved - before.approved).toBe(1);
     expect(after.confirmCalls - before.confirmCalls).toBe(1);
     expect(await sceneOf(placed)).toMatchObject({ onHand: 9, reserved: 0 });
@@ -130,10 +134,10 @@ describe("what is refused before any money moves", () => {
     const placed = await placedOrder({ price: 97_000 });
     const attempt = await openFor(placed);
     const { paymentKey } = await toss.authorize({ orderId: attempt.orderId, amount: 100 });
-    const before = await effects();
+    const before = await toss.effects();
     const tampered = { paymentKey, orderId: attempt.orderId, amount: 100 };
     expect(await refusalOf(confirmPayment(placed.user.id, tampered))).toBe("PAYMENT_AMOUNT_MISMATCH");
-    expect((await effects()).confirmCalls).toBe(before.confirmCalls);
+    expect((await toss.effects()).confirmCalls).toBe(before.confirmCalls);
     expect(await sceneOf(placed)).toMatchObject({ order: "PAYMENT_PENDING", payments: ["REQUESTED"] });
   });
 
@@ -141,10 +145,10 @@ describe("what is refused before any money moves", () => {
     const placed = await placedOrder({ price: 97_000 });
     const attempt = await openFor(placed);
     const { paymentKey } = await toss.authorize({ orderId: attempt.orderId, amount: 100 });
-    const before = await effects();
+    const before = await toss.effects();
     const tampered = { paymentKey, orderId: attempt.orderId, amount: attempt.amount };
     expect(await refusalOf(confirmPayment(placed.user.id, tampered))).toBe("INVALID_REQUEST");
-    expect((await effects()).approved).toBe(before.approved);
+    expect((await toss.effects()).approved).toBe(before.approved);
     expect(await sceneOf(placed)).toMatchObject({ order: "PAYMENT_PENDING", payments: ["REQUESTED"] });
     expect(
       await database().alert.count({ where: { kind: "payment-foreign", subject: attempt.paymentId } }),
@@ -156,19 +160,19 @@ describe("what is refused before any money moves", () => {
     const [attempt, other] = [await openFor(mine), await openFor(theirs)];
     await agreeInWindow(toss, attempt);
     const key = await agreeInWindow(toss, other);
-    const before = await effects();
+    const before = await toss.effects();
     const mixed = { paymentKey: key.paymentKey, orderId: attempt.orderId, amount: attempt.amount };
     expect(await refusalOf(confirmPayment(mine.user.id, mixed))).toBe("INVALID_REQUEST");
-    expect((await effects()).approved).toBe(before.approved);
+    expect((await toss.effects()).approved).toBe(before.approved);
     expect(await sceneOf(mine)).toMatchObject({ order: "PAYMENT_PENDING", payments: ["REQUESTED"] });
     expect(
       await database().alert.count({ where: { kind: "payment-foreign", subject: attempt.paymentId } }),
     ).toBe(1);
     expect(await confirmPayment(theirs.user.id, key)).toMatchObject({ status: "COMPLETED" });
     // Paid by now: known to belong to somebody else, Toss is not asked any more.
-    const asked = (await effects()).confirmCalls;
+    const asked = (await toss.effects()).confirmCalls;
     expect(await refusalOf(confirmPayment(mine.user.id, mixed))).toBe("INVALID_REQUEST");
-    expect((await effects()).confirmCalls).toBe(asked);
+    expect((await toss.effects()).confirmCalls).toBe(asked);
   });
 
   test("less than anybody moves", async () => {
@@ -187,9 +191,9 @@ describe("what is refused before any money moves", () => {
     const placed = await placedOrder();
     const agreed = await agreeInWindow(toss, await openFor(placed));
     await cancelUnpaidOrder(placed.user.id, placed.number);
-    const before = await effects();
+    const before = await toss.effects();
     expect(await refusalOf(confirmPayment(placed.user.id, agreed))).toBe("ORDER_STATE_CONFLICT");
-    expect((await effects()).confirmCalls).toBe(before.confirmCalls);
+    expect((await toss.effects()).confirmCalls).toBe(before.confirmCalls);
     expect(await sceneOf(placed)).toMatchObject({
       order: "CANCELED",
       reserved: 0,

@@ -1,4 +1,4 @@
-import { lockOrder } from "@/lib/order/lock-order";
+import { lockOrderRow } from "@/lib/order/lock-order-row";
 import { claimPayment } from "@/lib/payment/claim-payment";
 import { openStatuses } from "@/lib/payment/payment-moves";
 import { type Attempt, findAttemptAtProvider, getPayment, isKeyOfAnother } from "@/lib/payment/queries";
@@ -27,7 +27,7 @@ import { waitForOutcome } from "./wait-for-outcome";
 export async function confirmPayment(userId: string, input: ConfirmPayment): Promise<PaymentView> {
   const payment = await requireOwn(userId, input);
   const claimed = await inTransaction(async (tx) => {
-    if (payment.orderId) await lockOrder(tx, { id: payment.orderId });
+    if (payment.orderId) await lockOrderRow(tx, payment.orderId);
     crashPoint("claim.locked");
     return claimPayment(tx, payment.id, input.paymentKey);
   });

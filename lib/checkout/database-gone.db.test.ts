@@ -3,12 +3,18 @@ import { connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
 import { asOutage } from "@/lib/platform/outage";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { confirmPayment } from "./confirm-payment";
 import { resolveDuePayments } from "./resolve-due-payments";
 
-let toss: RunningToss;
+let toss: OwnToss;
 const sockets = new Set<Socket>();
 let proxy: Server;
 let port = 0;
@@ -53,14 +59,14 @@ test("the database goes as Toss approves: nothing is told to have failed, and on
   const placed = await placedOrder({ balance: 5_000, balanceUse: 5_000 });
   const attempt = await openFor(placed);
   const agreed = await agreeInWindow(toss, attempt);
-  const before = (await toss.state()).effects;
+  const before = await toss.effects();
   // Toss takes the money at once and its answer takes a while: the database is gone when it comes.
-  await toss.api("POST", "/sandbox/faults", { match: "/confirm", mode: "slow", ms: 600, times: 1 });
+  await toss.goWrong({ match: "/confirm", mode: "slow", ms: 600, times: 1 });
   const answer = confirmPayment(placed.user.id, agreed).then(
     () => null,
     (error: unknown) => asOutage(error),
   );
-  await expect.poll(async () => (await toss.state()).effects.confirmCalls).toBe(before.confirmCalls + 1);
+  await expect.poll(async () => (await toss.effects()).confirmCalls).toBe(before.confirmCalls + 1);
   await cut();
   expect(await answer).toMatchObject({ what: "database" });
   proxy = await listen(port);
@@ -82,7 +88,7 @@ test("the database goes as Toss approves: nothing is told to have failed, and on
     balance: 0,
     held: 0,
   });
-  const after = (await toss.state()).effects;
+  const after = await toss.effects();
   expect(after.approved - before.approved).toBe(1);
   expect(after.canceled).toBe(before.canceled);
 });

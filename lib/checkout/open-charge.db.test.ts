@@ -6,18 +6,17 @@ import { newId } from "@/lib/platform/ids";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { agreeInWindow, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import { agreeInWindow, type OwnToss, startOwnToss } from "@/lib/testing/toss-shop";
 import { confirmPayment } from "./confirm-payment";
 import { openCharge } from "./open-charge";
 import { resolveDuePayments } from "./resolve-due-payments";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   Object.assign(process.env, { TOSS_ANSWER_MS: "300", RATE_LIMIT_SCALE: "100" });
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
 
 const charge = (amount: number) => OpenCharge.parse({ amount });
@@ -78,7 +77,7 @@ test("the answer lost: booked once it is known", async () => {
   const user = await createUser();
   const attempt = await openCharge(user.id, charge(10_000), newId());
   const agreed = await agreeInWindow(toss, attempt);
-  await toss.api("POST", "/sandbox/faults", {
+  await toss.goWrong({
     match: "/v1/payments",
     mode: "timeout",
     afterEffect: true,
@@ -86,7 +85,7 @@ test("the answer lost: booked once it is known", async () => {
   });
   expect(await confirmPayment(user.id, agreed)).toMatchObject({ status: "UNKNOWN" });
   expect(await walletOf(user.id)).toMatchObject({ balance: 0 });
-  await toss.api("POST", "/sandbox/faults", { clear: true });
+  await toss.goRight();
   await database()
     .$executeRaw`UPDATE payments SET check_at = now() - interval '1 second' WHERE id = ${attempt.paymentId}::uuid`;
   await resolveDuePayments();
@@ -105,13 +104,13 @@ describe("the most a wallet may hold", () => {
       await openCharge(user.id, charge(1_000), newId()),
       await openCharge(user.id, charge(1_000), newId()),
     ];
-    const before = (await toss.state()).effects;
+    const before = await toss.effects();
     await confirmPayment(user.id, await agreeInWindow(toss, one));
     expect(await refusalOf(confirmPayment(user.id, await agreeInWindow(toss, other)))).toBe(
       "ORDER_STATE_CONFLICT",
     );
     expect(await walletOf(user.id)).toMatchObject({ balance: 2_000_000_000 });
-    const { approved, canceled, canceledAmount } = (await toss.state()).effects;
+    const { approved, canceled, canceledAmount } = await toss.effects();
     expect(approved - before.approved).toBe(2);
     expect(canceled - before.canceled).toBe(1);
     expect(canceledAmount - before.canceledAmount).toBe(1_000);

@@ -4,20 +4,26 @@ import { countStatements } from "@/lib/testing/count-statements";
 import { createIssue } from "@/lib/testing/create-issue";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 import { confirmPayment } from "./confirm-payment";
 import { expireOrder } from "./expire-order";
 import { placeOrder } from "./place-order";
 import { resolveDuePayments } from "./resolve-due-payments";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   process.env.TOSS_ANSWER_MS = "400";
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
 
 const dueNow = (table: "orders" | "payments", id: string) =>
@@ -48,10 +54,10 @@ describe("part from the balance, the rest by card", () => {
 
   test("paid: taken once, and Toss has the rest", async () => {
     const placed = await placedOrder(scene);
-    const before = (await toss.state()).effects;
+    const before = await toss.effects();
     await confirmPayment(placed.user.id, await agreeInWindow(toss, await openFor(placed)));
     expect(await sceneOf(placed)).toMatchObject({ order: "PAID", balance: 3_000, held: 0 });
-    expect((await toss.state()).effects.approvedAmount - before.approvedAmount).toBe(8_000);
+    expect((await toss.effects()).approvedAmount - before.approvedAmount).toBe(8_000);
     const entries = await database().walletEntry.findMany({ where: { userId: placed.user.id, kind: "PAY" } });
     expect(entries).toMatchObject([{ amount: -5_000, balanceAfter: 3_000 }]);
   });
@@ -92,7 +98,7 @@ describe("part from the balance, the rest by card", () => {
     const placed = await placedOrder(scene);
     const attempt = await openFor(placed);
     const agreed = await agreeInWindow(toss, attempt);
-    await toss.api("POST", "/sandbox/faults", {
+    await toss.goWrong({
       match: "/v1/payments",
       mode: "timeout",
       afterEffect: true,
@@ -100,7 +106,7 @@ describe("part from the balance, the rest by card", () => {
     });
     expect(await confirmPayment(placed.user.id, agreed)).toMatchObject({ status: "UNKNOWN" });
     expect(await sceneOf(placed)).toMatchObject({ balance: 8_000, held: 5_000 });
-    await toss.api("POST", "/sandbox/faults", { clear: true });
+    await toss.goRight();
     await dueNow("payments", attempt.paymentId);
     await resolveDuePayments();
     expect(await sceneOf(placed)).toMatchObject({ order: "PAID", balance: 3_000, held: 0 });
@@ -188,7 +194,7 @@ test("an order of 0 won is paid as it is placed, and nobody is asked", async () 
   const user = await createUser();
   const product = await createProduct({ price: 60_000 });
   const issue = await createIssue(user.id, { kind: "FIXED", value: 100_000 });
-  const before = (await toss.state()).effects;
+  const before = await toss.effects();
   const items = [{ variantId: product.variantId, quantity: 1 }];
   const number = await placeOrder(user.id, { items, couponIssueId: issue.id }, null);
   expect(await sceneOf({ user, number, product })).toMatchObject({
@@ -203,5 +209,5 @@ test("an order of 0 won is paid as it is placed, and nobody is asked", async () 
   expect(await database().couponIssue.findUnique({ where: { id: issue.id } })).toMatchObject({
     status: "USED",
   });
-  expect((await toss.state()).effects.confirmCalls).toBe(before.confirmCalls);
+  expect((await toss.effects()).confirmCalls).toBe(before.confirmCalls);
 });

@@ -2,24 +2,28 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { createProduct, createUser } from "@/lib/testing/factories";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { confirmPayment } from "./confirm-payment";
 import { expireOrder } from "./expire-order";
 import { placeOrder } from "./place-order";
 import { receiveWebhook } from "./receive-webhook";
 import { resolvePayment } from "./resolve-payment";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   toss = await startOwnToss();
 });
 afterAll(() => toss.close());
 
-const effects = async () => (await toss.state()).effects;
-
 test("confirm, webhook and resolver together, fifty times in any order: one effect each", async () => {
-  const before = await effects();
+  const before = await toss.effects();
   for (let round = 0; round < 50; round += 1) {
     const placed = await placedOrder();
     const attempt = await openFor(placed);
@@ -62,12 +66,12 @@ test("confirm, webhook and resolver together, fifty times in any order: one effe
     expect(await database().stockMovement.count({ where: moves })).toBe(1);
     expect(await database().outbox.count({ where: { type: "order/paid", aggregateId: placed.id } })).toBe(1);
   }
-  expect((await effects()).approved - before.approved).toBe(50);
+  expect((await toss.effects()).approved - before.approved).toBe(50);
 }, 60_000);
 
 test("expiry and confirm racing on one order two hundred times: paid with its stock, or expired and nothing taken", async () => {
   const ends = { PAID: 0, EXPIRED: 0 };
-  const before = await effects();
+  const before = await toss.effects();
   for (let batch = 0; batch < 20; batch += 1) {
     await Promise.all(
       Array.from({ length: 10 }, async () => {
@@ -93,7 +97,7 @@ test("expiry and confirm racing on one order two hundred times: paid with its st
     );
   }
   expect(ends.PAID + ends.EXPIRED).toBe(200);
-  expect((await effects()).approved - before.approved).toBe(ends.PAID);
+  expect((await toss.effects()).approved - before.approved).toBe(ends.PAID);
   // A race nobody ever loses was none.
   expect(Math.min(ends.PAID, ends.EXPIRED)).toBeGreaterThan(0);
 }, 120_000);

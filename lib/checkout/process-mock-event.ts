@@ -3,6 +3,7 @@ import { lockOrder } from "@/lib/order/lock-order";
 import { findOrderOfNumber } from "@/lib/order/queries";
 import { adoptByMock } from "@/lib/payment/adopt-by-mock";
 import type { NewPayment } from "@/lib/payment/create-payment";
+import { isBeingAsked } from "@/lib/payment/is-being-asked";
 import type { MockEvent } from "@/lib/payment/mock-webhook";
 import { ownKey } from "@/lib/payment/own-key";
 import { findAttempt, listOpenAttempts } from "@/lib/payment/queries";
@@ -52,7 +53,7 @@ async function begin(tx: Tx, event: MockEvent, orderId: string): Promise<Begun> 
   const before = underWay.find((one) => one.idempotencyKey === idempotencyKey);
   if (before) return { paymentId: before.id };
   const open = underWay.find(({ status }) => status !== "WAITING_FOR_DEPOSIT");
-  if (open && (open.status === "UNKNOWN" || open.claimedAt)) return "under way";
+  if (open && isBeingAsked(open)) return "under way";
   if (open) {
     await adoptByMock(tx, open.id);
     return { paymentId: open.id };

@@ -6,8 +6,14 @@ import { newId } from "@/lib/platform/ids";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { createProduct } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { confirmPayment } from "./confirm-payment";
 import { placeOrder } from "./place-order";
 import { receiveWebhook } from "./receive-webhook";
@@ -15,12 +21,12 @@ import { resolveDuePayments } from "./resolve-due-payments";
 import { retryWebhooks } from "./retry-webhooks";
 
 const secret = "a secret of the mock provider";
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   Object.assign(process.env, { MOCK_WEBHOOK_SECRET: secret, TOSS_ANSWER_MS: "300" });
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
 
 const deliver = (body: unknown) =>
@@ -86,7 +92,7 @@ describe("an event from Toss", () => {
   test("while Toss does not answer is answered at once and worked on later", async () => {
     const placed = await placedOrder();
     const agreed = await agreeInWindow(toss, await openFor(placed));
-    await toss.api("POST", "/sandbox/faults", {
+    await toss.goWrong({
       match: "/v1/payments",
       mode: "timeout",
       afterEffect: true,
@@ -95,7 +101,7 @@ describe("an event from Toss", () => {
     expect(await confirmPayment(placed.user.id, agreed)).toMatchObject({ status: "UNKNOWN" });
     const event = changed({ paymentKey: agreed.paymentKey, orderId: agreed.orderId, status: "DONE" });
     expect(await deliver(event)).toEqual({ outcome: "WAITING" });
-    await toss.api("POST", "/sandbox/faults", { clear: true });
+    await toss.goRight();
     await dueNow();
     await retryWebhooks();
     expect(await sceneOf(placed)).toMatchObject({ order: "PAID", payments: ["COMPLETED"] });
@@ -178,7 +184,7 @@ describe("an event of the mock provider", () => {
     const agreed = await agreeInWindow(toss, await openFor(placed), {
       outcome: { declineCode: "REJECT_CARD_COMPANY" },
     });
-    await toss.api("POST", "/sandbox/faults", {
+    await toss.goWrong({
       match: "/v1/payments",
       mode: "timeout",
       afterEffect: true,
@@ -186,7 +192,7 @@ describe("an event of the mock provider", () => {
     });
     await confirmPayment(placed.user.id, agreed);
     expect(await mock(about(placed, "AUTHORIZED"))).toEqual({ outcome: "WAITING" });
-    await toss.api("POST", "/sandbox/faults", { clear: true });
+    await toss.goRight();
     await database()
       .$executeRaw`UPDATE payments SET check_at = now() - interval '1 second' WHERE order_id = ${placed.id}::uuid`;
     await resolveDuePayments();

@@ -3,22 +3,26 @@ import { findAttempt } from "@/lib/payment/queries";
 import { database } from "@/lib/platform/database";
 import { atOnce, failed } from "@/lib/testing/at-once";
 import { createUser } from "@/lib/testing/factories";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { expireOrder } from "./expire-order";
 import { placeOrder } from "./place-order";
 import { returnLatePayment } from "./return-late-payment";
 import { settlePayment } from "./settle-payment";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   process.env.TOSS_ANSWER_MS = "300";
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
-
-const effects = async () => (await toss.state()).effects;
 
 type Scene = Parameters<typeof placedOrder>[0];
 
@@ -71,10 +75,10 @@ test("an order that can still be had is reserved again and paid, however many sa
 test("an order whose goods are gone: all of the money goes back at once, once, and the shopper is told", async () => {
   const { placed, payment, approved } = await approvedLate("decline", { stock: 1 });
   await placeOrder((await createUser()).id, { items: placed.items }, null);
-  const before = await effects();
+  const before = await toss.effects();
   const results = await atOnce(8, () => settlePayment(payment, approved));
   expect(failed(results)).toEqual([]);
-  const after = await effects();
+  const after = await toss.effects();
   expect(after.canceled - before.canceled).toBe(1);
   expect(after.canceledAmount - before.canceledAmount).toBe(13_000);
   expect(await sceneOf(placed)).toMatchObject({
@@ -93,9 +97,9 @@ test("an order whose goods are gone: all of the money goes back at once, once, a
 
 test("an order that is over is not brought back: the money goes back", async () => {
   const { placed, payment, approved } = await approvedLate("expire");
-  const before = await effects();
+  const before = await toss.effects();
   await settlePayment(payment, approved);
-  expect((await effects()).canceledAmount - before.canceledAmount).toBe(13_000);
+  expect((await toss.effects()).canceledAmount - before.canceledAmount).toBe(13_000);
   expect(await sceneOf(placed)).toMatchObject({
     order: "EXPIRED",
     payments: ["FAILED"],
@@ -106,8 +110,8 @@ test("an order that is over is not brought back: the money goes back", async () 
 
 test("Toss away when the money has to go back: an event is left, and the job does it later", async () => {
   const { payment, approved } = await approvedLate("expire");
-  const before = await effects();
-  await toss.api("POST", "/sandbox/faults", { match: "/cancel", mode: "timeout", times: 50 });
+  const before = await toss.effects();
+  await toss.goWrong({ match: "/cancel", mode: "timeout", times: 50 });
   await settlePayment(payment, approved);
   const refund = await database().refund.findFirstOrThrow({ where: { paymentId: payment.id } });
   expect(refund.status).toBe("REQUESTED");
@@ -118,20 +122,20 @@ test("Toss away when the money has to go back: an event is left, and the job doe
     { status: "PENDING", payload: { refundId: refund.id, paymentId: payment.id } },
   ]);
   expect(await returnLatePayment(refund.id)).toBe("unknown");
-  await toss.api("POST", "/sandbox/faults", { clear: true });
+  await toss.goRight();
   expect(await returnLatePayment(refund.id)).toBe("returned");
   expect(await returnLatePayment(refund.id)).toBe("returned");
-  expect((await effects()).canceled - before.canceled).toBe(1);
+  expect((await toss.effects()).canceled - before.canceled).toBe(1);
 });
 
 test("the answer to the cancellation lost: asked again, it goes back once", async () => {
   const { payment, approved } = await approvedLate("expire");
-  const before = await effects();
-  await toss.api("POST", "/sandbox/faults", { match: "/cancel", mode: "drop-answer", times: 1 });
+  const before = await toss.effects();
+  await toss.goWrong({ match: "/cancel", mode: "drop-answer", times: 1 });
   await settlePayment(payment, approved);
   const refund = await database().refund.findFirstOrThrow({ where: { paymentId: payment.id } });
   await returnLatePayment(refund.id);
-  const after = await effects();
+  const after = await toss.effects();
   expect(after.canceled - before.canceled).toBe(1);
   expect(after.canceledAmount - before.canceledAmount).toBe(13_000);
   expect(await database().refund.findUnique({ where: { id: refund.id } })).toMatchObject({
@@ -141,7 +145,7 @@ test("the answer to the cancellation lost: asked again, it goes back once", asyn
 
 test("Toss refuses to give it back: people are told, and nobody asks forever", async () => {
   const { payment, approved } = await approvedLate("expire");
-  await toss.api("POST", "/sandbox/faults", {
+  await toss.goWrong({
     match: "/cancel",
     mode: "error",
     code: "NOT_CANCELABLE_PAYMENT",

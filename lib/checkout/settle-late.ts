@@ -1,7 +1,6 @@
 import { spendIssue } from "@/lib/coupon/move-spend-issue";
 import { couponNotUsable } from "@/lib/coupon/refusals";
 import { confirmStock } from "@/lib/inventory/confirm-stock";
-import { reserveStock } from "@/lib/inventory/reserve-stock";
 import { notify } from "@/lib/notification/notify";
 import { type LockedOrder, lockOrder } from "@/lib/order/lock-order";
 import { payOrder } from "@/lib/order/move-pay-order";
@@ -24,6 +23,7 @@ import { creditBalance } from "@/lib/wallet/credit-balance";
 import { takeBalance } from "@/lib/wallet/take-balance";
 import { afterPaid } from "./after-paid";
 import { reservationReference } from "./reservation-reference";
+import { reserveAgain } from "./reserve-again";
 import { returnLatePayment } from "./return-late-payment";
 import type { Payment } from "./settle-payment";
 
@@ -81,7 +81,7 @@ async function payAfterAll(
   const used = await spendIssue(tx, { orderId: order.id, actor: system });
   if (order.couponIssueId && !used) throw couponNotUsable("이 주문의 쿠폰을 더는 쓸 수 없어요.");
   await payOrder(tx, { orderId: order.id, paymentId: payment.id }, system);
-  await reserveStock(tx, { ...stock, reason: "뒤늦은 승인" });
+  await reserveAgain(tx, order, system);
   await confirmStock(tx, stock);
 }
 

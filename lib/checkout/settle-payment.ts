@@ -7,15 +7,16 @@ import { type LockedOrder, lockOrder } from "@/lib/order/lock-order";
 import { declineOrder } from "@/lib/order/move-decline-order";
 import { payOrder } from "@/lib/order/move-pay-order";
 import { reservingStatuses } from "@/lib/order/order-moves";
+import { lockOpenPayment } from "@/lib/payment/lock-open-payment";
 import { movePayment } from "@/lib/payment/move-payment";
 import type { ProviderAnswer, ProviderPayment } from "@/lib/payment/provider-answer";
 import type { Attempt } from "@/lib/payment/queries";
+import { depositCheckSeconds } from "@/lib/payment/take-check";
 import { system } from "@/lib/platform/actor";
 import { assert } from "@/lib/platform/assert";
 import { crashPoint } from "@/lib/platform/crash-point";
 import { inTransaction, type Tx } from "@/lib/platform/database";
 import { post } from "@/lib/platform/outbox";
-import { recover } from "@/lib/platform/recover";
 import { signal } from "@/lib/platform/signals";
 import { countFunnel } from "@/lib/sheet/count-funnel";
 import { creditBalance } from "@/lib/wallet/credit-balance";
@@ -47,13 +48,7 @@ type Settled = {
  */
 export async function settlePayment(payment: Payment, outcome: Outcome): Promise<void> {
   crashPoint("settle.before");
-  const { did, order } = await recover(
-    () => inTransaction((tx) => settle(tx, payment, outcome)),
-    async (error): Promise<Settled> => {
-      if (error instanceof WalletFull) return { did: "late", order: null };
-      throw error;
-    },
-  );
+  const { did, order } = await inTransaction((tx) => settle(tx, payment, outcome));
   crashPoint("settle.committed");
   if (did === "late" && outcome.kind === "approved") return settleLate(payment, outcome.payment);
   await afterSettled(did, order, outcome);
@@ -85,17 +80,11 @@ async function approve(
   order: LockedOrder | null,
   provider: ProviderPayment,
 ): Promise<Settled> {
+  if (!order) return charge(tx, payment, provider);
   const moved = await movePayment(tx, payment.id, "complete", system, { provider });
   if (!moved) return { did: "late", order };
   crashPoint("settle.moved");
   const reference = `payment:${payment.id}`;
-  if (!order) {
-    const { userId, amount } = payment;
-    const booked = await creditBalance(tx, { userId, kind: "CHARGE", amount, reference, note: "잔액 충전" });
-    // The wallet filled up while the card company was asked. The whole settling is undone, and the money goes back.
-    if (booked === "full") throw new WalletFull();
-    return { did: "charged", order };
-  }
   // Who ends an order voids its open payment in the same transaction: this one was open, so the order waits for it.
   await takeHeld(tx, {
     userId: order.userId,
@@ -117,6 +106,17 @@ async function approve(
   return { did: "paid", order };
 }
 
+/** A wallet that filled up while the card company was asked books nothing: the money goes back like any that is late. */
+async function charge(tx: Tx, payment: Payment, provider: ProviderPayment): Promise<Settled> {
+  const late = { did: "late", order: null } as const;
+  if (!(await lockOpenPayment(tx, payment.id))) return late;
+  const { id, userId, amount } = payment;
+  const fact = { userId, amount, reference: `payment:${id}`, note: "잔액 충전" };
+  if ((await creditBalance(tx, { ...fact, kind: "CHARGE" })) === "full") return late;
+  await movePayment(tx, id, "complete", system, { provider });
+  return { did: "charged", order: null };
+}
+
 async function awaitDeposit(
   tx: Tx,
   payment: Payment,
@@ -129,9 +129,6 @@ async function awaitDeposit(
   if (order) await extendOrder(tx, order.id, account.dueAt);
   return { did: "waiting", order };
 }
-
-/** A deposit is told by a webhook. This often somebody looks whether one was lost. */
-const depositCheckSeconds = 600;
 
 /** Unknown is a state: nothing is given back before the provider has said what happened. */
 async function loseSight(tx: Tx, payment: Payment, order: LockedOrder | null): Promise<Settled> {
@@ -189,6 +186,3 @@ async function afterSettled(did: Settled["did"], order: LockedOrder | null, outc
   }
   await signal(`order:${order.number}`);
 }
-
-/** The most a wallet may hold is reached: a charge that was approved cannot be booked. */
-class WalletFull extends Error {}

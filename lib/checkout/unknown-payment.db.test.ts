@@ -2,8 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
 import { atOnce, failed } from "@/lib/testing/at-once";
 import { refusalOf } from "@/lib/testing/refusal-of";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 import { confirmPayment } from "./confirm-payment";
 import { expireDueOrders } from "./expire-due-orders";
@@ -11,20 +17,17 @@ import { expireOrder } from "./expire-order";
 import { resolveDuePayments } from "./resolve-due-payments";
 import { resolvePayment } from "./resolve-payment";
 
-let toss: RunningToss;
+let toss: OwnToss;
 beforeAll(async () => {
   process.env.TOSS_ANSWER_MS = "400";
   toss = await startOwnToss();
 });
-afterEach(() => toss.api("POST", "/sandbox/faults", { clear: true }));
+afterEach(() => toss.goRight());
 afterAll(() => toss.close());
 
-const effects = async () => (await toss.state()).effects;
-const goWrong = (fault: Record<string, unknown>) =>
-  toss.api("POST", "/sandbox/faults", { times: 1_000, ...fault });
+const goWrong = (fault: Record<string, unknown>) => toss.goWrong({ times: 1_000, ...fault });
 const confirmFault = (fault: Record<string, unknown>) =>
   goWrong({ match: "POST /v1/payments/confirm", ...fault });
-const heal = () => toss.api("POST", "/sandbox/faults", { clear: true });
 
 /** What the jobs do in two minutes, without the waiting: every check is due at once, several rounds. */
 async function letJobsWork(): Promise<void> {
@@ -52,7 +55,7 @@ test.each(modes)(
   async (_, fault) => {
     const placed = await Promise.all(Array.from({ length: 10 }, () => placedOrder()));
     const agreed = await Promise.all(placed.map(async (one) => agreeInWindow(toss, await openFor(one))));
-    const before = await effects();
+    const before = await toss.effects();
     await confirmFault(fault);
     const answers = await atOnce(10, (index) => {
       const [one, what] = [placed[index], agreed[index]];
@@ -61,10 +64,10 @@ test.each(modes)(
     });
     // Never told that it failed: it is either done or being found out.
     expect(failed(answers)).toEqual([]);
-    await heal();
+    await toss.goRight();
     await new Promise((resolve) => setTimeout(resolve, fault.mode === "slow" ? 1_300 : 0));
     await letJobsWork();
-    const after = await effects();
+    const after = await toss.effects();
     const scenes = await Promise.all(placed.map(sceneOf));
     expect(scenes).toEqual(
       placed.map(() =>
@@ -110,17 +113,17 @@ describe("while nobody knows", () => {
     expect(await refusalOf(cancelUnpaidOrder(placed.user.id, placed.number))).toBe("ORDER_STATE_CONFLICT");
     expect(await refusalOf(openFor(placed))).toBe("ORDER_STATE_CONFLICT");
     expect(await sceneOf(placed)).toMatchObject({ order: "PAYMENT_PENDING", reserved: 1 });
-    await heal();
+    await toss.goRight();
     await letJobsWork();
     expect(await sceneOf(placed)).toMatchObject({ order: "PAID", onHand: 9 });
   });
 
   test("confirming again asks nobody and answers what is known", async () => {
     const { placed, agreed } = await unknown();
-    await heal();
-    const asked = (await effects()).confirmCalls;
+    await toss.goRight();
+    const asked = (await toss.effects()).confirmCalls;
     expect(await confirmPayment(placed.user.id, agreed)).toMatchObject({ status: "UNKNOWN" });
-    expect((await effects()).confirmCalls).toBe(asked);
+    expect((await toss.effects()).confirmCalls).toBe(asked);
   });
 
   test("the resolver waits longer each time, and never more than a minute", async () => {
@@ -145,7 +148,7 @@ describe("while nobody knows", () => {
     });
     await goWrong({ match: "/v1/payments", mode: "timeout", afterEffect: true });
     expect(await confirmPayment(placed.user.id, agreed)).toMatchObject({ status: "UNKNOWN" });
-    await heal();
+    await toss.goRight();
     await letJobsWork();
     expect(await sceneOf(placed)).toMatchObject({
       order: "PAYMENT_FAILED",
@@ -162,7 +165,7 @@ describe("while nobody knows", () => {
     await goWrong({ match: "/v1/payments", mode: "timeout" });
     await confirmPayment(placed.user.id, { paymentKey: "nobodys-key", orderId, amount });
     expect(await sceneOf(placed)).toMatchObject({ payments: ["UNKNOWN"], reserved: 1 });
-    await heal();
+    await toss.goRight();
     await letJobsWork();
     expect(await sceneOf(placed)).toMatchObject({
       order: "PAYMENT_FAILED",
@@ -194,7 +197,7 @@ describe("while nobody knows", () => {
     expect(await alerts()).toEqual([]);
     await look(16);
     expect(await alerts()).toMatchObject([{ status: "OPEN" }]);
-    await heal();
+    await toss.goRight();
     await look(17);
     expect(await alerts()).toMatchObject([{ status: "CLOSED" }]);
     expect(await sceneOf(placed)).toMatchObject({ order: "PAID" });

@@ -4,10 +4,16 @@ import { toss as tossAdapter } from "@/lib/payment/toss";
 import { database, inTransaction } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { createUser } from "@/lib/testing/factories";
-import { agreeInWindow, openFor, placedOrder, sceneOf, startOwnToss } from "@/lib/testing/toss-shop";
+import {
+  agreeInWindow,
+  type OwnToss,
+  openFor,
+  placedOrder,
+  sceneOf,
+  startOwnToss,
+} from "@/lib/testing/toss-shop";
 import { creditBalance } from "@/lib/wallet/credit-balance";
 import { takeBalance } from "@/lib/wallet/take-balance";
-import type { RunningToss } from "@/sandbox/toss/testing/start-toss";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 import { closeAccount } from "./close-account";
 import { confirmPayment } from "./confirm-payment";
@@ -17,7 +23,7 @@ import { receiveWebhook } from "./receive-webhook";
 import { resolveDuePayments } from "./resolve-due-payments";
 import { settlePayment } from "./settle-payment";
 
-let toss: RunningToss;
+let toss: OwnToss;
 let webhooksAreLost = false;
 beforeAll(async () => {
   toss = await startOwnToss({ webhooks: async (one) => (webhooksAreLost ? null : receiveWebhook(one)) });

@@ -1,10 +1,10 @@
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/database";
 import { forgetCouponGate } from "./forget-coupon-gate";
 import { getCoupon } from "./get-coupon";
 import { couponIsOver, couponNotFound, wrongField } from "./refusals";
 import type { ChangeCoupon } from "./schemas";
 import type { AdminCoupon } from "./views";
-import { writeAudit } from "./write-audit";
 
 /** Before and while it is open: its words, a later or an earlier end, and more of it. What was promised stays promised. */
 export async function changeCoupon(adminId: string, id: string, change: ChangeCoupon): Promise<AdminCoupon> {

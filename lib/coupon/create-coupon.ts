@@ -1,10 +1,10 @@
 import { assert } from "@/lib/platform/assert";
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { type AdminCouponRow, adminCouponColumns, toAdminCoupon } from "./admin-coupon-columns";
 import type { CreateCoupon } from "./schemas";
 import type { AdminCoupon } from "./views";
-import { writeAudit } from "./write-audit";
 
 export function createCoupon(adminId: string, given: CreateCoupon): Promise<AdminCoupon> {
   const { cap = null, minimum = 0, ...rest } = given;

@@ -1,3 +1,4 @@
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import type { CouponIssueStatus } from "@/prisma/generated/enums";
@@ -5,7 +6,6 @@ import { couponIssueMoves } from "./coupon-issue-moves";
 import { getIssue } from "./list-issues";
 import { couponNotFound, couponNotUsable } from "./refusals";
 import type { AdminIssue } from "./views";
-import { writeAudit } from "./write-audit";
 
 const { from, to } = couponIssueMoves.revoke;
 

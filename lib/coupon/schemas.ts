@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 import { CouponIssueStatus, CouponKind } from "@/prisma/generated/enums";
 
 const id = z.uuid().toLowerCase();
@@ -10,21 +11,11 @@ export const CouponId = z.strictObject({ id });
 export const IssueId = z.strictObject({ id });
 export const ClaimCoupon = z.strictObject({ couponId: id });
 
-const page = {
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
-};
-
-export const ListCoupons = z.strictObject(page);
+export const ListCoupons = z.strictObject(paging);
 export type ListCoupons = z.output<typeof ListCoupons>;
 
 export const ListOwnIssues = z.strictObject({
-  ...page,
+  ...paging,
   state: z
     .enum(["usable", "past"])
     .optional()
@@ -32,7 +23,7 @@ export const ListOwnIssues = z.strictObject({
 });
 export type ListOwnIssues = z.output<typeof ListOwnIssues>;
 
-export const ListIssues = z.strictObject({ ...page, status: z.enum(CouponIssueStatus).optional() });
+export const ListIssues = z.strictObject({ ...paging, status: z.enum(CouponIssueStatus).optional() });
 export type ListIssues = z.output<typeof ListIssues>;
 
 const text = (max: number) =>

@@ -1,7 +1,7 @@
+import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { notFound } from "@/lib/platform/refusals";
-import { currentRequestId } from "@/lib/platform/request";
 import type { StockMovement } from "@/prisma/generated/client";
 import { forgetGate } from "./gate";
 import { bookingKeyReused, stockIsReserved, stockLimitReached } from "./refusals";
@@ -46,17 +46,13 @@ async function book(tx: Tx, { adminId, variantId, booking, reference }: Booking)
   if (!movement) throw notFound();
   if (movement.onHandAfter > mostOnHand) throw stockLimitReached(mostOnHand);
   if (line.outcome === "moved") {
-    await tx.auditLog.create({
-      data: {
-        actorId: adminId,
-        action: "stock/move",
-        subject: "variant",
-        subjectId: variantId,
-        before: { onHand: line.onHand, reserved: line.reserved },
-        after: { onHand: movement.onHandAfter, reserved: movement.reservedAfter },
-        reason,
-        requestId: currentRequestId() ?? "",
-      },
+    await writeAudit(tx, adminId, {
+      action: "stock/move",
+      subject: "variant",
+      subjectId: variantId,
+      before: { onHand: line.onHand, reserved: line.reserved },
+      after: { onHand: movement.onHandAfter, reserved: movement.reservedAfter },
+      reason,
     });
   }
   return movement;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 
 const mostUnits = 1_000_000;
 
@@ -25,13 +26,5 @@ export type MoveStock = z.output<typeof MoveStock>;
 
 export const VariantId = z.strictObject({ id: z.uuid() });
 
-export const ListMovements = z.strictObject({
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
-});
+export const ListMovements = z.strictObject(paging);
 export type ListMovements = z.output<typeof ListMovements>;

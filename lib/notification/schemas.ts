@@ -1,14 +1,7 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 
-export const ListNotifications = z.strictObject({
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
-});
+export const ListNotifications = z.strictObject(paging);
 export type ListNotifications = z.output<typeof ListNotifications>;
 
 /** Some of one's own, or every one there is. */

@@ -1,6 +1,7 @@
 import type { ActingAs } from "@/lib/platform/actor";
 import type { Tx } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
+import { lockOrderRow } from "./lock-order-row";
 import { type OrderMove, orderMoves } from "./order-moves";
 
 /** Naming the owner as well makes somebody else's order simply not there. */
@@ -27,7 +28,7 @@ export async function endUnpaidOrder(
   actor: ActingAs,
 ): Promise<MovedOrder | null> {
   const { from, to } = orderMoves[act] satisfies (typeof orderMoves)[OrderMove];
-  await lockOrder(tx, whose.id);
+  await lockOrderRow(tx, whose.id);
   const [moved] = await tx.$queryRaw<MovedOrder[]>`
     WITH before AS (
       SELECT id, number, user_id, status, reservation FROM orders o
@@ -53,10 +54,3 @@ export async function endUnpaidOrder(
     FROM before b`;
   return moved ?? null;
 }
-
-/**
- * Whoever asks the provider locks the order first. Waiting here lets the statement that follows see what they wrote: one
- * that had begun before would still see the payments as they were.
- */
-const lockOrder = (tx: Tx, id: string) =>
-  tx.$queryRaw`SELECT 1 FROM orders WHERE id = ${id}::uuid FOR UPDATE`;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 import { OrderStatus } from "@/prisma/generated/enums";
 
 export const OrderNumber = z.strictObject({ number: z.string().regex(/^\d{8}-[0-9A-Z]{8,16}$/) });
@@ -11,13 +12,7 @@ export const ListOrders = z.strictObject({
   query: z.string().trim().min(1).max(100).optional(),
   from: day.optional().describe("The first day, in Korean time."),
   to: day.optional().describe("The last day, in Korean time."),
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
+  ...paging,
 });
 export type ListOrders = z.output<typeof ListOrders>;
 

@@ -1,22 +1,23 @@
 import type { ActingAs } from "@/lib/platform/actor";
 import type { Tx } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import type { PaymentMethod, PaymentProvider, PaymentPurpose } from "@/prisma/generated/enums";
+import type { Attempt } from "./queries";
 
-export type NewPayment = {
-  id: string;
-  purpose: PaymentPurpose;
-  orderId: string | null;
-  userId: string;
-  idempotencyKey: string;
-  requestHash: string;
-  method: PaymentMethod;
-  provider: PaymentProvider;
-  providerOrderId: string;
-  /** Asked of the provider; what comes from the balance is beside it. */
-  amount: number;
-  balancePart: number;
-};
+/** An attempt as it will be written. */
+export type NewPayment = Pick<
+  Attempt,
+  | "id"
+  | "purpose"
+  | "orderId"
+  | "userId"
+  | "idempotencyKey"
+  | "requestHash"
+  | "method"
+  | "provider"
+  | "providerOrderId"
+  | "amount"
+  | "balancePart"
+>;
 
 /** What is paid within the house is complete with the row that says so; a provider must be asked first. */
 export async function createPayment(tx: Tx, payment: NewPayment, actor: ActingAs): Promise<void> {

@@ -5,7 +5,7 @@ import type { PaymentStatus } from "@/prisma/generated/enums";
 const backOffSeconds = [2, 10, 30, 60];
 
 /** A deposit is told by a webhook; this finds those whose webhook was lost. */
-const depositCheckSeconds = 600;
+export const depositCheckSeconds = 600;
 
 export type CheckedPayment = {
   id: string;

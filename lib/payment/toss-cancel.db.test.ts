@@ -1,29 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/platform/ids";
-import { createToss } from "./toss";
-import { startShakyToss } from "./toss-for-tests";
+import { startShakyToss, hastyToss as toss } from "./toss-for-tests";
 
-const toss = createToss({ answerMs: 400, listMs: 2_000 });
 let sandbox: Awaited<ReturnType<typeof startShakyToss>>;
 beforeAll(async () => {
   sandbox = await startShakyToss();
 });
 afterEach(() => sandbox.goRight());
 afterAll(() => sandbox.close());
-
-/** A payment the shopper has agreed to in the window, as our own row knows it. */
-async function authorized(fields: Record<string, unknown> = {}) {
-  const { paymentKey, orderId, amount } = await sandbox.authorize(fields);
-  return { paymentKey, providerOrderId: orderId, amount, idempotencyKey: newId() };
-}
-
-async function paid(fields: Record<string, unknown> = {}) {
-  const asked = await authorized(fields);
-  expect(await toss.confirm(asked)).toMatchObject({ kind: "approved" });
-  return asked;
-}
-
-const switchOn = (name: string, orderId: string) => sandbox.api("POST", `/sandbox/${name}`, { orderId });
 
 const part = (paymentKey: string, amount: number, refundableAmount: number) => ({
   ...{ paymentKey, amount, refundableAmount, reason: "환불", idempotencyKey: newId() },
@@ -33,7 +17,7 @@ const whole = (paymentKey: string) => ({
 });
 
 test("all of it, and told so again under the same key and under another", async () => {
-  const { paymentKey } = await paid();
+  const { paymentKey } = await sandbox.paidAsAsked();
   const before = await sandbox.effects();
   const cancel = whole(paymentKey);
   const first = await toss.cancel(cancel);
@@ -44,7 +28,7 @@ test("all of it, and told so again under the same key and under another", async 
 });
 
 test("part by part, each with a transaction of its own, until nothing is left", async () => {
-  const { paymentKey } = await paid();
+  const { paymentKey } = await sandbox.paidAsAsked();
   const first = await toss.cancel(part(paymentKey, 5_000, 15_000));
   const second = await toss.cancel(part(paymentKey, 10_000, 10_000));
   expect([first, second]).toMatchObject([{ balance: 10_000 }, { balance: 0 }]);
@@ -55,7 +39,7 @@ test("part by part, each with a transaction of its own, until nothing is left", 
 test.each(["drop-answer", "timeout", "500", "html"])(
   "an answer lost by %s after the money went back: asked again, nothing goes back twice",
   async (mode) => {
-    const { paymentKey } = await paid();
+    const { paymentKey } = await sandbox.paidAsAsked();
     const before = await sandbox.effects();
     const cancel = part(paymentKey, 5_000, 15_000);
     await sandbox.goWrong({ match: "/cancel", mode, afterEffect: true });
@@ -67,7 +51,7 @@ test.each(["drop-answer", "timeout", "500", "html"])(
 );
 
 test("more than is left, or another balance than expected, is refused and gives nothing", async () => {
-  const { paymentKey } = await paid();
+  const { paymentKey } = await sandbox.paidAsAsked();
   const before = await sandbox.effects();
   const tooMuch = { ...whole(paymentKey), amount: 15_001 };
   expect(await toss.cancel(tooMuch)).toMatchObject({ kind: "refused", code: "NOT_CANCELABLE_AMOUNT" });
@@ -79,7 +63,7 @@ test("more than is left, or another balance than expected, is refused and gives 
 });
 
 test("a payment that took nothing has nothing to give back", async () => {
-  const { paymentKey } = await authorized();
+  const { paymentKey } = await sandbox.authorized();
   expect(await toss.cancel(whole(paymentKey))).toMatchObject({
     kind: "refused",
     code: "NOT_CANCELABLE_PAYMENT",
@@ -87,9 +71,9 @@ test("a payment that took nothing has nothing to give back", async () => {
 });
 
 test("a deposit goes back to the account that is named", async () => {
-  const asked = await authorized({ method: "VIRTUAL_ACCOUNT" });
+  const asked = await sandbox.authorized({ method: "VIRTUAL_ACCOUNT" });
   await toss.confirm(asked);
-  await switchOn("deposit", asked.providerOrderId);
+  await sandbox.switchOn("deposit", asked.providerOrderId);
   const refundAccount = { bank: "88", accountNumber: "110123456789", holderName: "김단골" };
   const wrong = { ...refundAccount, holderName: "불일치" };
   const cancel = part(asked.paymentKey, 5_000, 15_000);
@@ -102,7 +86,7 @@ test("a deposit goes back to the account that is named", async () => {
 });
 
 test("an account nobody has paid into is closed", async () => {
-  const asked = await authorized({ method: "VIRTUAL_ACCOUNT" });
+  const asked = await sandbox.authorized({ method: "VIRTUAL_ACCOUNT" });
   await toss.confirm(asked);
   expect(await toss.cancel(whole(asked.paymentKey))).toMatchObject({ kind: "canceled", balance: 0 });
 });
@@ -110,14 +94,14 @@ test("an account nobody has paid into is closed", async () => {
 test.each(["PROVIDER_ERROR", "FAILED_REFUND_PROCESS", "UNAUTHORIZED_KEY", "NOT_AVAILABLE_BANK"])(
   "%s says nothing about the money",
   async (code) => {
-    const { paymentKey } = await paid();
+    const { paymentKey } = await sandbox.paidAsAsked();
     await sandbox.goWrong({ match: "/cancel", mode: "error", code });
     expect(await toss.cancel(whole(paymentKey))).toEqual({ kind: "unknown", problem: code, code });
   },
 );
 
 test("when the look-up that shall settle it fails as well, nothing is known", async () => {
-  const { paymentKey } = await paid();
+  const { paymentKey } = await sandbox.paidAsAsked();
   await toss.cancel(whole(paymentKey));
   await sandbox.goWrong({ match: "GET /v1/payments/", mode: "html" });
   expect(await toss.cancel(whole(paymentKey))).toMatchObject({ kind: "unknown" });

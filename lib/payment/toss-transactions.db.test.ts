@@ -2,28 +2,14 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/platform/ids";
 import { Outage } from "@/lib/platform/outage";
 import type { ProviderTransaction } from "./provider-transaction";
-import { createToss } from "./toss";
-import { startShakyToss } from "./toss-for-tests";
+import { startShakyToss, hastyToss as toss } from "./toss-for-tests";
 
-const toss = createToss({ answerMs: 400, listMs: 2_000 });
 let sandbox: Awaited<ReturnType<typeof startShakyToss>>;
 beforeAll(async () => {
   sandbox = await startShakyToss();
 });
 afterEach(() => sandbox.goRight());
 afterAll(() => sandbox.close());
-
-/** A payment the shopper has agreed to in the window, as our own row knows it. */
-async function authorized(fields: Record<string, unknown> = {}) {
-  const { paymentKey, orderId, amount } = await sandbox.authorize(fields);
-  return { paymentKey, providerOrderId: orderId, amount, idempotencyKey: newId() };
-}
-
-async function paid(fields: Record<string, unknown> = {}) {
-  const asked = await authorized(fields);
-  expect(await toss.confirm(asked)).toMatchObject({ kind: "approved" });
-  return asked;
-}
 
 const hour = 3_600_000;
 const list = async (from: Date, to: Date) => {
@@ -33,13 +19,13 @@ const list = async (from: Date, to: Date) => {
 };
 
 test("one row for an approval and one for every cancel; an account that waits is no money", async () => {
-  const asked = await paid();
+  const asked = await sandbox.paidAsAsked();
   await toss.cancel({
     ...{ paymentKey: asked.paymentKey, amount: 5_000 },
     reason: "환불",
     idempotencyKey: newId(),
   });
-  const waits = await authorized({ method: "VIRTUAL_ACCOUNT" });
+  const waits = await sandbox.authorized({ method: "VIRTUAL_ACCOUNT" });
   await toss.confirm(waits);
   const now = Date.now() + 24 * hour;
   const rows = (await list(new Date(now - 48 * hour), new Date(now))).flat();

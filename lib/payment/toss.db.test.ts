@@ -4,11 +4,9 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { inTransaction } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
-import { createToss } from "./toss";
 import { callToss } from "./toss-call";
-import { startShakyToss } from "./toss-for-tests";
+import { startShakyToss, hastyToss as toss } from "./toss-for-tests";
 
-const toss = createToss({ answerMs: 400, listMs: 2_000 });
 let sandbox: Awaited<ReturnType<typeof startShakyToss>>;
 beforeAll(async () => {
   sandbox = await startShakyToss();
@@ -16,23 +14,9 @@ beforeAll(async () => {
 afterEach(() => sandbox.goRight());
 afterAll(() => sandbox.close());
 
-/** A payment the shopper has agreed to in the window, as our own row knows it. */
-async function authorized(fields: Record<string, unknown> = {}) {
-  const { paymentKey, orderId, amount } = await sandbox.authorize(fields);
-  return { paymentKey, providerOrderId: orderId, amount, idempotencyKey: newId() };
-}
-
-async function paid(fields: Record<string, unknown> = {}) {
-  const asked = await authorized(fields);
-  expect(await toss.confirm(asked)).toMatchObject({ kind: "approved" });
-  return asked;
-}
-
-const switchOn = (name: string, orderId: string) => sandbox.api("POST", `/sandbox/${name}`, { orderId });
-
 describe("confirm", () => {
   test("approved", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const answer = await toss.confirm(asked);
     expect(answer).toMatchObject({
       kind: "approved",
@@ -46,11 +30,13 @@ describe("confirm", () => {
     ["EASY_PAY", "EASY_PAY"],
     ["TRANSFER", "TRANSFER"],
   ])("approved by %s", async (method, word) => {
-    expect(await toss.confirm(await authorized({ method }))).toMatchObject({ payment: { method: word } });
+    expect(await toss.confirm(await sandbox.authorized({ method }))).toMatchObject({
+      payment: { method: word },
+    });
   });
 
   test("the same question again has the same answer and moves no money", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const before = await sandbox.effects();
     expect(await toss.confirm(asked)).toEqual(await toss.confirm(asked));
     expect((await sandbox.effects()).approved).toBe(before.approved + 1);
@@ -60,22 +46,26 @@ describe("confirm", () => {
     ["REJECT_CARD_PAYMENT", "한도초과 혹은 잔액부족으로 결제에 실패했습니다."],
     ["INVALID_STOPPED_CARD", "정지된 카드 입니다."],
   ])("declined, in Toss's own words: %s", async (declineCode, message) => {
-    const asked = await authorized({ outcome: { declineCode } });
+    const asked = await sandbox.authorized({ outcome: { declineCode } });
     const declined = { kind: "declined", code: declineCode, message, paymentKey: asked.paymentKey };
     expect(await toss.confirm(asked)).toEqual(declined);
     expect(await toss.findByOrder(asked)).toEqual(declined);
   });
 
   test("waiting for a deposit", async () => {
-    const asked = await authorized({ method: "VIRTUAL_ACCOUNT", customerName: "김단골", validHours: 24 });
+    const asked = await sandbox.authorized({
+      method: "VIRTUAL_ACCOUNT",
+      customerName: "김단골",
+      validHours: 24,
+    });
     expect(await toss.confirm(asked)).toMatchObject({
       kind: "waiting",
       payment: { method: "VIRTUAL_ACCOUNT", transactionKey: null, secret: expect.stringMatching(/^ps_/) },
       account: { accountNumber: expect.stringMatching(/^X/), dueAt: expect.any(Date) },
     });
-    await switchOn("deposit", asked.providerOrderId);
+    await sandbox.switchOn("deposit", asked.providerOrderId);
     expect(await toss.findByOrder(asked)).toMatchObject({ kind: "approved" });
-    await switchOn("deposit-error", asked.providerOrderId);
+    await sandbox.switchOn("deposit-error", asked.providerOrderId);
     expect(await toss.findByKey(asked)).toMatchObject({ kind: "waiting" });
   });
 
@@ -83,7 +73,7 @@ describe("confirm", () => {
     ["another amount", { amount: 100 }],
     ["another order", { providerOrderId: "order-of-somebody-else" }],
   ])("%s is foreign, and takes nothing", async (_, change) => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const before = await sandbox.effects();
     expect(await toss.confirm({ ...asked, ...change })).toMatchObject({ kind: "foreign" });
     expect((await sandbox.effects()).approved).toBe(before.approved);
@@ -91,7 +81,7 @@ describe("confirm", () => {
   });
 
   test("an approval of another amount or order than ours is foreign even when Toss says yes", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     await toss.confirm(asked);
     expect(await toss.confirm({ ...asked, amount: 14_000 })).toMatchObject({ kind: "foreign" });
     expect(await toss.confirm({ ...asked, providerOrderId: "order-other" })).toMatchObject({
@@ -100,20 +90,20 @@ describe("confirm", () => {
   });
 
   test("a session that is gone is not a refusal", async () => {
-    const asked = { ...(await authorized()), paymentKey: "made-up" };
+    const asked = { ...(await sandbox.authorized()), paymentKey: "made-up" };
     const code = "NOT_FOUND_PAYMENT_SESSION";
     expect(await toss.confirm(asked)).toEqual({ kind: "unknown", problem: code, code });
   });
 
   test("confirmed before under another key is not a refusal", async () => {
-    const asked = await paid();
+    const asked = await sandbox.paidAsAsked();
     const code = "ALREADY_PROCESSED_PAYMENT";
     const again = await toss.confirm({ ...asked, idempotencyKey: newId() });
     expect(again).toEqual({ kind: "unknown", problem: code, code });
   });
 
   test("while rows are locked nobody is asked", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const before = await sandbox.effects();
     await expect(inTransaction(() => toss.confirm(asked))).rejects.toThrow(/network call/);
     expect((await sandbox.effects()).confirmCalls).toBe(before.confirmCalls);
@@ -136,7 +126,7 @@ describe("when the answer does not come, nothing is known", () => {
   ] as const;
 
   test.each(faults)("confirm under %s %j: %s", async (mode, more, problem, approvals) => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const before = await sandbox.effects();
     await sandbox.goWrong({ match: "POST /v1/payments/confirm", mode, ...more });
     const answer = await toss.confirm(asked);
@@ -150,14 +140,14 @@ describe("when the answer does not come, nothing is known", () => {
   });
 
   test.each(["timeout", "drop-answer", "html", "500"])("a look-up under %s", async (mode) => {
-    const asked = await paid();
+    const asked = await sandbox.paidAsAsked();
     await sandbox.goWrong({ match: "GET /v1/payments/", mode });
     expect(await toss.findByOrder(asked)).toMatchObject({ kind: "unknown" });
     expect(await toss.findByOrder(asked)).toMatchObject({ kind: "approved" });
   });
 
   test("a lost answer comes again under the same key", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     await sandbox.goWrong({ match: "POST /v1/payments/confirm", mode: "drop-answer" });
     expect(await toss.confirm(asked)).toMatchObject({ kind: "unknown", code: null });
     expect(await toss.confirm(asked)).toMatchObject({ kind: "approved" });
@@ -172,7 +162,7 @@ describe("look-ups", () => {
   });
 
   test("a payment waits to be confirmed until its time is over", async () => {
-    const asked = await authorized();
+    const asked = await sandbox.authorized();
     const { paymentKey } = asked;
     expect(await toss.findByOrder(asked)).toEqual({ kind: "untouched", paymentKey, authenticated: true });
     await sandbox.api("POST", "/sandbox/clock", { advanceMs: 11 * 60_000 });
@@ -180,14 +170,14 @@ describe("look-ups", () => {
   });
 
   test("a payment of another amount than ours is foreign", async () => {
-    const asked = await paid();
+    const asked = await sandbox.paidAsAsked();
     expect(await toss.findByOrder({ ...asked, amount: 14_999 })).toMatchObject({ kind: "foreign" });
     const other = { ...asked, providerOrderId: "order-of-another" };
     expect(await toss.findByKey(other)).toMatchObject({ kind: "foreign" });
   });
 
   test("given back in part it is approved, given back whole it is returned", async () => {
-    const asked = await paid();
+    const asked = await sandbox.paidAsAsked();
     await sandbox.cancel(asked.paymentKey, { cancelReason: "환불", cancelAmount: 5_000 });
     expect(await toss.findByOrder(asked)).toMatchObject({ kind: "approved", payment: { amount: 15_000 } });
     await sandbox.cancel(asked.paymentKey, { cancelReason: "환불" });
@@ -195,7 +185,7 @@ describe("look-ups", () => {
   });
 
   test("an account cancelled before its deposit is declined", async () => {
-    const asked = await authorized({ method: "VIRTUAL_ACCOUNT" });
+    const asked = await sandbox.authorized({ method: "VIRTUAL_ACCOUNT" });
     await toss.confirm(asked);
     await sandbox.cancel(asked.paymentKey, { cancelReason: "기한 지남" });
     expect(await toss.findByOrder(asked)).toMatchObject({ kind: "declined", code: "PAYMENT_CANCELED" });

@@ -11,15 +11,27 @@ import { createProduct, createUser } from "./factories";
 
 type WebhookDoor = (delivery: { provider: "toss"; rawBody: string; signature: null }) => Promise<unknown>;
 
+/** A Toss in which things may go wrong, and what it has done in truth. */
+export type OwnToss = RunningToss & {
+  goWrong: (fault: Record<string, unknown>) => Promise<unknown>;
+  goRight: () => Promise<unknown>;
+  effects: () => Promise<Awaited<ReturnType<RunningToss["state"]>>["effects"]>;
+};
+
 /** A Toss of the test file's own: its faults and counts are nobody else's. Before anything reads the environment. */
-export async function startOwnToss({ webhooks }: { webhooks?: WebhookDoor } = {}): Promise<RunningToss> {
+export async function startOwnToss({ webhooks }: { webhooks?: WebhookDoor } = {}): Promise<OwnToss> {
   const toss = await startToss(webhooks ? { webhookUrls: [await listen(webhooks)] } : {});
   Object.assign(process.env, {
     TOSS_API_URL: toss.url,
     TOSS_SECRET_KEY: secretKey,
     TOSS_CLIENT_KEY: clientKey,
   });
-  return toss;
+  return {
+    ...toss,
+    goWrong: (fault) => toss.api("POST", "/sandbox/faults", fault),
+    goRight: () => toss.api("POST", "/sandbox/faults", { clear: true }),
+    effects: async () => (await toss.state()).effects,
+  };
 }
 
 /** A shop's webhook address: every delivery over HTTP goes to the door, as the route would hand it over. */

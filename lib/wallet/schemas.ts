@@ -1,12 +1,5 @@
 import { z } from "zod";
+import { paging } from "@/lib/platform/paging";
 
-export const ListEntries = z.strictObject({
-  cursor: z.string().max(300).optional(),
-  limit: z
-    .string()
-    .regex(/^\d{1,3}$/, "1부터 100까지의 정수여야 합니다.")
-    .transform(Number)
-    .pipe(z.int().min(1).max(100))
-    .optional(),
-});
+export const ListEntries = z.strictObject(paging);
 export type ListEntries = z.output<typeof ListEntries>;

@@ -5,6 +5,7 @@ import { ShopFrame } from "@/components/shell/shop-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormAlert } from "@/components/ui/form-alert";
+import { OlderLinks } from "@/components/ui/older-links";
 import { getNews, listNotifications } from "@/lib/notification/queries";
 import { fitsCursor } from "@/lib/platform/cursor";
 import { FreshNews } from "./fresh-news";
@@ -52,18 +53,11 @@ export default async function NotificationsPage({ searchParams }: Props) {
             <Button href="/products">상품 둘러보기</Button>
           </EmptyState>
         )}
-        <p className="mt-8 flex flex-wrap justify-center gap-3 empty:hidden">
-          {cursor && (
-            <Button look="secondary" href="/notifications">
-              처음으로
-            </Button>
-          )}
-          {nextCursor && (
-            <Button look="secondary" href={`/notifications?before=${nextCursor}`}>
-              더 지난 알림 보기
-            </Button>
-          )}
-        </p>
+        <OlderLinks
+          newest={cursor ? "/notifications" : null}
+          older={nextCursor ? `/notifications?before=${nextCursor}` : null}
+          label="더 지난 알림 보기"
+        />
       </div>
     </ShopFrame>
   );

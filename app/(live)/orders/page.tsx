@@ -4,9 +4,9 @@ import { requireActor } from "@/app/_server/session";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { MoreLink } from "@/components/ui/more-link";
 import { listOrders } from "@/lib/order/list-orders";
 import { GroupChips } from "./group-chips";
-import { MoreOrders } from "./more-orders";
 import { OrderCard } from "./order-card";
 import { askedOf, moreHref, type OrderFilter, readFilter } from "./order-filter";
 import { SearchForm } from "./search-form";
@@ -44,7 +44,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         ) : (
           <Nothing filter={filter} />
         )}
-        {nextCursor && <MoreOrders href={moreHref(filter, nextCursor)} />}
+        {nextCursor && <MoreLink href={moreHref(filter, nextCursor)} />}
       </div>
     </ShopFrame>
   );

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { cachedCategories, cachedProducts } from "@/app/_server/cached";
 import { ProductGrid } from "@/components/product/product-grid";
+import { MoreLink } from "@/components/ui/more-link";
 import type { CategoryView } from "@/lib/catalog/views";
 import { ActiveFilters } from "./active-filters";
 import { CategoryChips } from "./category-chips";
 import { FilterForm } from "./filter-form";
-import { MoreLink } from "./more-link";
 import { NothingFound } from "./nothing-found";
 import { filterHref, moreHref, type ProductFilter, readFilter } from "./product-filter";
 import { SortLinks } from "./sort-links";

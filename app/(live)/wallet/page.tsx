@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/session";
 import { ShopFrame } from "@/components/shell/shop-frame";
-import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { OlderLinks } from "@/components/ui/older-links";
 import { fitsCursor } from "@/lib/platform/cursor";
 import { env } from "@/lib/platform/env";
 import { formatWon } from "@/lib/platform/format-won";
@@ -64,18 +64,11 @@ export default async function WalletPage({ searchParams }: Props) {
               hint="충전하거나 잔액으로 결제하면 이곳에 한 줄씩 남아요."
             />
           )}
-          <p className="mt-8 flex flex-wrap justify-center gap-3 empty:hidden">
-            {cursor && (
-              <Button look="secondary" href="/wallet#ledger">
-                처음으로
-              </Button>
-            )}
-            {entries.nextCursor && (
-              <Button look="secondary" href={`/wallet?before=${entries.nextCursor}#ledger`}>
-                더 지난 내역 보기
-              </Button>
-            )}
-          </p>
+          <OlderLinks
+            newest={cursor ? "/wallet#ledger" : null}
+            older={entries.nextCursor ? `/wallet?before=${entries.nextCursor}#ledger` : null}
+            label="더 지난 내역 보기"
+          />
         </section>
       </div>
     </ShopFrame>

@@ -6,8 +6,7 @@ import { presentSheet } from "@/lib/checkout/present-sheet";
 import { findPlacedOrder } from "@/lib/order/queries";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
-import { recover } from "@/lib/platform/recover";
-import { Refusal } from "@/lib/platform/refusal";
+import { unlessRefused } from "@/lib/platform/unless-refused";
 import { SheetId } from "@/lib/sheet/schemas";
 import { getBalance } from "@/lib/wallet/queries";
 import { SheetDesk } from "./sheet-desk";
@@ -24,7 +23,8 @@ export default async function SheetPage({ params }: Props) {
   const { id } = known.data;
   const placed = await findPlacedOrder(database(), { userId: actor.id, sheetId: id, requestKey: null });
   if (placed) redirect(`/checkout/pay/${placed.number}`);
-  const presented = await findPresented(actor.id, id);
+  // Somebody else's sheet is told apart from one that is over by nobody.
+  const presented = await unlessRefused(() => presentSheet(actor.id, id));
   if (!presented) return <SheetOver />;
   const { spendable } = await getBalance(actor.id);
   const { TOSS_SDK_URL: sdkUrl } = env();
@@ -32,13 +32,3 @@ export default async function SheetPage({ params }: Props) {
     <SheetDesk first={presented.sheet} coupons={presented.coupons} spendable={spendable} sdkUrl={sdkUrl} />
   );
 }
-
-/** Somebody else's sheet is told apart from one that is over by nobody. */
-const findPresented = (userId: string, sheetId: string) =>
-  recover<Awaited<ReturnType<typeof presentSheet>> | null>(
-    () => presentSheet(userId, sheetId),
-    async (error) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    },
-  );

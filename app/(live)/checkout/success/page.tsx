@@ -8,8 +8,7 @@ import { findReturnedAttempt } from "@/lib/payment/find-returned-attempt";
 import { getPayment } from "@/lib/payment/queries";
 import { ConfirmPayment, PaymentId } from "@/lib/payment/schemas";
 import type { PaymentView } from "@/lib/payment/views";
-import { recover } from "@/lib/platform/recover";
-import { Refusal } from "@/lib/platform/refusal";
+import { unlessRefused } from "@/lib/platform/unless-refused";
 import { Outcome } from "./outcome";
 
 export const metadata: Metadata = { title: "결제 결과", robots: { index: false } };
@@ -29,7 +28,7 @@ type Found = { asked: ConfirmPayment | null; payment: PaymentView | null; order:
 async function read(actor: Actor, query: Query): Promise<Found | null> {
   const known = PaymentId.safeParse({ id: query.payment });
   if (known.success) {
-    const payment = await findOwnPayment(actor.id, known.data.id);
+    const payment = await unlessRefused(() => getPayment(actor.id, known.data.id));
     return payment && { asked: null, payment, order: await findOwnOrder(actor.id, payment.orderNumber) };
   }
   const { paymentKey, orderId, amount } = query;
@@ -39,15 +38,6 @@ async function read(actor: Actor, query: Query): Promise<Found | null> {
   if (!attempt) return null;
   return { asked: asked.data, payment: null, order: await findOwnOrder(actor.id, attempt.orderNumber) };
 }
-
-const findOwnPayment = (userId: string, id: string) =>
-  recover<PaymentView | null>(
-    () => getPayment(userId, id),
-    async (error) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    },
-  );
 
 const wholeWon = (text: Query[string]): number =>
   typeof text === "string" && /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;

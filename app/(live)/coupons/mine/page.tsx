@@ -4,6 +4,7 @@ import { CouponPlaces } from "@/app/(live)/coupons/coupon-places";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { OlderLinks } from "@/components/ui/older-links";
 import { listOwnIssues } from "@/lib/coupon/list-own-issues";
 import { fitsCursor } from "@/lib/platform/cursor";
 import { OwnCoupon } from "./own-coupon";
@@ -53,18 +54,11 @@ export default async function OwnCouponsPage({ searchParams }: Props) {
                 <OwnCoupon key={issue.id} issue={issue} />
               ))}
             </Tickets>
-            <p className="mt-8 flex justify-center gap-3">
-              {cursor && (
-                <Button look="secondary" href="/coupons/mine#past">
-                  처음으로
-                </Button>
-              )}
-              {past.nextCursor && (
-                <Button look="secondary" href={`/coupons/mine?before=${past.nextCursor}#past`}>
-                  더 지난 쿠폰 보기
-                </Button>
-              )}
-            </p>
+            <OlderLinks
+              newest={cursor ? "/coupons/mine#past" : null}
+              older={past.nextCursor ? `/coupons/mine?before=${past.nextCursor}#past` : null}
+              label="더 지난 쿠폰 보기"
+            />
           </section>
         )}
       </div>

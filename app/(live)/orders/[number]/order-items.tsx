@@ -1,3 +1,4 @@
+import { LineAmount } from "@/components/order/line-amount";
 import { StatusBadge } from "@/components/order/status-badge";
 import { ProductPicture } from "@/components/product/product-picture";
 import type { OrderView, StatusLabels } from "@/lib/order/views";
@@ -41,17 +42,11 @@ export function OrderItems({ items, labels }: { items: Item[]; labels: StatusLab
   );
 }
 
-function Amount({ item: { unitPrice, itemDiscount, quantity, lineTotal } }: { item: Item }) {
+function Amount({ item }: { item: Item }) {
+  const { unitPrice, itemDiscount, quantity } = item;
   return (
-    <p className="mt-1 flex flex-wrap items-baseline gap-x-2 tabular-nums">
-      <strong className="font-bold text-15">{formatWon(lineTotal)}</strong>
-      {itemDiscount > 0 && (
-        <del className="text-13 text-muted">
-          <span className="sr-only">할인 전 </span>
-          {formatWon(unitPrice * quantity)}
-        </del>
-      )}
+    <LineAmount line={item}>
       {quantity > 1 && <span className="text-13 text-muted">개당 {formatWon(unitPrice - itemDiscount)}</span>}
-    </p>
+    </LineAmount>
   );
 }

@@ -1,9 +1,9 @@
 import Link from "next/link";
 
-/** Adds to the page in place; without JavaScript the page comes back longer, at the first order that is new. */
-export function MoreOrders({ href }: { href: string }) {
+/** Adds to the page in place; without JavaScript the page comes back longer, at the first that is new. */
+export function MoreLink({ href }: { href: string }) {
   return (
-    <p className="mt-8 text-center">
+    <p className="mt-8 text-center md:mt-12">
       <Link
         href={href}
         replace
