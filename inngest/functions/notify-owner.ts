@@ -6,12 +6,12 @@ import { signal } from "@/lib/platform/signals";
 
 type NotificationCreated = { data: { notificationId: string; userId: string } };
 
-/** A notice that is certain reaches its owner: on open pages at once, and by mail. */
+/** A notice that is certain reaches its owner: on open pages at once, and by mail. One by one: a mail is sent once. */
 export const notifyOwner = inngest.createFunction(
   { id: "notify-owner", retries: 10, onFailure: deadLetter, triggers: [{ event: "notification/created" }] },
-  async ({ event, step }) => {
+  async ({ event }) => {
     const { notificationId, userId } = (event as unknown as NotificationCreated).data;
-    await step.run("signal", () => signal(notificationsOf(userId)));
-    await step.run("mail", () => mailNotice(notificationId));
+    await signal(notificationsOf(userId));
+    await mailNotice(notificationId);
   },
 );
