@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RareLetters } from "./rare-letters";
 
 /** `nonce`: where the policy asks for one. The theme script changes `<html>` before React sees it. */
 export function Document({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
@@ -8,7 +9,10 @@ export function Document({ nonce, children }: { nonce?: string | undefined; chil
       <head>
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        <RareLetters />
+      </body>
     </html>
   );
 }
