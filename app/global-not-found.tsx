@@ -2,6 +2,8 @@ import "./globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { Suspense } from "react";
+import { UnknownOrder } from "@/components/order/unknown-order";
+import { UnknownSheet } from "@/components/order/unknown-sheet";
 import { Document } from "@/components/shell/document";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { NotFoundState } from "@/components/ui/not-found-state";
@@ -20,12 +22,19 @@ export default function GlobalNotFound() {
 }
 
 async function PerRequest() {
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get("x-nonce") ?? undefined;
   return (
     <Document nonce={nonce}>
       <ShopFrame>
-        <NotFoundState />
+        <NothingAt path={asked.get("x-asked-path") ?? ""} />
       </ShopFrame>
     </Document>
   );
+}
+
+function NothingAt({ path }: { path: string }) {
+  if (path === "/nothing/order") return <UnknownOrder />;
+  if (path === "/nothing/sheet") return <UnknownSheet />;
+  return <NotFoundState />;
 }

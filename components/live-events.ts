@@ -17,6 +17,8 @@ export function followEvents<T>({ events, ask, read, tell }: Source<T>): () => v
   let source: EventSource | null = null;
   let asking: ReturnType<typeof setInterval> | undefined;
 
+  // Without a connection nothing could be drawn anew: it is told once there is one.
+  const say = (data: unknown) => navigator.onLine && tell(read(data));
   const stop = () => {
     source?.close();
     source = null;
@@ -28,13 +30,16 @@ export function followEvents<T>({ events, ask, read, tell }: Source<T>): () => v
       (response) => (response.status === 401 ? "nobody" : response.ok ? response.json() : null),
       () => null,
     );
-    if (answer === "nobody") return stop();
-    if (answer) tell(read(answer.data));
+    if (answer === "nobody") {
+      dispatchEvent(new Event("session-over"));
+      return stop();
+    }
+    if (answer) say(answer.data);
   };
   const start = () => {
     if (source || asking) return;
     source = new EventSource(events);
-    source.onmessage = ({ data }) => tell(read(JSON.parse(data)));
+    source.onmessage = ({ data }) => say(JSON.parse(data));
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       source = null;
@@ -44,10 +49,18 @@ export function followEvents<T>({ events, ask, read, tell }: Source<T>): () => v
   };
   const watch = () => (document.hidden ? stop() : start());
 
+  // What was missed while there was no connection is told at once, not after the browser's own next try.
+  const again = () => {
+    stop();
+    watch();
+  };
+
   document.addEventListener("visibilitychange", watch);
+  addEventListener("online", again);
   watch();
   return () => {
     document.removeEventListener("visibilitychange", watch);
+    removeEventListener("online", again);
     stop();
   };
 }

@@ -178,7 +178,8 @@ test("an option is asked for first; one that is sold out cannot be put in, and s
     await page.getByRole("radio", { name: value, exact: false }).first().check();
   await expect(page.getByRole("status")).toHaveText("고르신 옵션은 품절이에요");
   await expect(page.getByRole("button", { name: "품절이에요" })).toBeDisabled();
-  await expect(page.getByRole("button", { name: "바로 구매" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "바로 구매" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "재입고 대기하기" })).toBeEnabled();
 });
 
 test("the cart can be used by keyboard alone", async ({ page }) => {

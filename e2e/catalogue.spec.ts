@@ -1,5 +1,7 @@
 import type { Page } from "@playwright/test";
+import pg from "pg";
 import { axe, expect, test } from "./fixtures";
+import { runningShop } from "./running-shop";
 
 type Variant = { id: string; options: Record<string, string>; price: number; stock: number };
 
@@ -69,18 +71,94 @@ test("coming back from a product finds the list where it was left", async ({ pag
 test.describe("pages that are not there", () => {
   test.use({ expectedProblems: [/status of 404/] });
 
-  test("a product that does not exist is a 404 with a way on", async ({ page }) => {
+  test("what does not exist is a 404 with a title, a search and ways on", async ({ page }) => {
     for (const path of [
       "/products/00000000-0000-7000-8000-000000000000",
       "/products/nothing",
+      "/products?category=no-such",
       "/no/such/page",
     ]) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { name: "찾으시는 페이지가 없어요" })).toBeVisible();
+      await expect(page).toHaveTitle("찾을 수 없는 페이지 | 단골");
       await expect(page.getByRole("link", { name: "상품 둘러보기" })).toBeVisible();
     }
+    await axe(page);
+    for (const width of [320, 390, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await beyondEdge(page), `${width} px`).toBeLessThanOrEqual(0);
+      expect(
+        await page.getByLabel("찾으시는 상품").evaluate((input) => input.getBoundingClientRect().left),
+      ).toBeGreaterThan(0);
+    }
+    await page.getByLabel("찾으시는 상품").fill("머그");
+    await page.getByRole("button", { name: "찾기" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("‘머그’ 검색 결과");
   });
+
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("it says so as well", async ({ page }) => {
+      for (const path of ["/products/00000000-0000-7000-8000-000000000000", "/products?category=no-such"]) {
+        await page.goto(path);
+        await expect(page.getByRole("heading", { name: "찾으시는 페이지가 없어요" })).toBeVisible();
+      }
+    });
+  });
+});
+
+test("a list that is reloaded shows the same, and its page says which list it is", async ({ page }) => {
+  await page.goto("/products?category=tea&sort=price-asc&shown=48");
+  await expect(page).toHaveTitle("차·다구 | 단골");
+  const before = await page.getByRole("article").getByRole("heading").allTextContents();
+  await page.reload();
+  expect(await page.getByRole("article").getByRole("heading").allTextContents()).toEqual(before);
+  await page.goto("/products?query=머그&category=kitchen");
+  await expect(page).toHaveTitle("‘머그’ 검색 결과 | 단골");
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex, follow");
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    "href",
+    /\/products\?category=kitchen$/,
+  );
+});
+
+test("a new price is in the kept list and on the kept page within fifteen seconds", async ({ page }) => {
+  const shop = new pg.Client({ connectionString: runningShop().databaseUrl });
+  await shop.connect();
+  const name = "새벽안개 머그";
+  const card = page.getByRole("article").filter({ hasText: name });
+  const setPrice = (change: string) =>
+    shop.query(`UPDATE products SET price = price ${change} WHERE name = $1`, [name]);
+  try {
+    await page.goto("/products?query=새벽안개");
+    const before = Number((await card.getByRole("strong").textContent())?.replace(/\D/g, ""));
+    const changed = `${(before - 100).toLocaleString("ko-KR")}원`;
+    await setPrice("- 100");
+    await expect(async () => {
+      await page.reload();
+      await expect(card.getByRole("strong")).toContainText(changed, { timeout: 500 });
+    }).toPass({ timeout: 15_000 });
+    await card.getByRole("link").click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByRole("main").getByRole("strong").first()).toContainText(changed, {
+        timeout: 500,
+      });
+    }).toPass({ timeout: 15_000 });
+  } finally {
+    await setPrice("+ 100");
+    await shop.end();
+  }
+});
+
+test("a product says when it would arrive", async ({ page }) => {
+  await page.goto(await firstProduct(page));
+  await expect(page.getByText("도착 예정").last()).toBeVisible();
+  await expect(
+    page.getByText(/^지금 결제하면 (내일|모레|\d+월 \d+일)\([월화수목금토]\) 도착 예정$/),
+  ).toBeVisible();
 });
 
 test("the page can be used by keyboard alone", async ({ page }) => {
@@ -166,8 +244,7 @@ for (const width of [320, 390, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
     for (const [name, where] of Object.entries(pages)) {
       await page.goto(typeof where === "string" ? where : await where(page));
-      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(beyond, name).toBeLessThanOrEqual(0);
+      expect(await beyondEdge(page), name).toBeLessThanOrEqual(0);
     }
   });
 }
@@ -181,9 +258,21 @@ test("search engines are told of every product", async ({ page, request }) => {
   expect(facts).toMatchObject({
     "@type": "Product",
     name: await page.getByRole("heading", { level: 1 }).textContent(),
+    offers: {
+      priceCurrency: "KRW",
+      availability: expect.stringMatching(/^https:\/\/schema.org\/(In|OutOf)Stock$/),
+    },
   });
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", new RegExp(`${product}$`));
+  const picture = await page.locator('meta[property="og:image"]').getAttribute("content");
+  const { pathname, search } = new URL(picture ?? "");
+  const answer = await request.get(`${pathname}${search}`, { headers: { accept: "*/*" } });
+  expect(answer.headers()["content-type"]).toBe("image/jpeg");
   expect(await (await request.get("/robots.txt")).text()).toContain("/sitemap.xml");
 });
+
+const beyondEdge = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 async function firstProduct(page: Page): Promise<string> {
   await page.goto("/products");

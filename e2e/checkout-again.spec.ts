@@ -111,8 +111,7 @@ test.describe("when somebody logs out in another tab", () => {
     await second.getByRole("button", { name: "로그아웃" }).click();
     await second.waitForURL("/");
     await second.close();
-    await pay(page);
-    await page.getByRole("link", { name: "다시 로그인하기" }).click();
+    await expect(page).toHaveURL(`/log-in?next=%2Fcheckout%2F${sheetId}`);
     await page.getByLabel("이메일").fill(email);
     await page.getByLabel("비밀번호").fill(password);
     await page.getByRole("button", { name: "로그인", exact: true }).click();

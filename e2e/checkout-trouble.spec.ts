@@ -13,8 +13,9 @@ import {
   redis,
   title,
 } from "./checkout-scene";
-import { expect, logInAs, test } from "./fixtures";
-import { call, newKey, tokenOf } from "./program";
+import { axe, expect, logInAs, test } from "./fixtures";
+import { call, newKey, newMember, tokenOf } from "./program";
+import { placeOrder } from "./shopping";
 
 test.describe("when the card is declined", () => {
   test.use({ expectedProblems: [/status of 402/] });
@@ -178,7 +179,7 @@ test.describe("when the sheet is over", () => {
 test("a sheet that is not there leads to the cart, and somebody else's is not there", async ({ page }) => {
   const [one, other] = [await newShopper(), await newShopper()];
   await logInAs(page, one, `/checkout/${await openSheet(other.token)}`);
-  for (const place of [null, "/checkout/0190c6f0-0000-7000-8000-000000000000", "/checkout/anything"]) {
+  for (const place of [null, "/checkout/0190c6f0-0000-7000-8000-000000000000"]) {
     if (place) await page.goto(place);
     await expect(title(page)).toHaveText("주문서의 시간이 지났어요");
     await expect(page.getByRole("main").getByRole("link", { name: "장바구니로 가기" })).toHaveAttribute(
@@ -186,4 +187,50 @@ test("a sheet that is not there leads to the cart, and somebody else's is not th
       "/cart",
     );
   }
+});
+
+test.describe("addresses that name nothing", () => {
+  test.use({ expectedProblems: [/status of 404/] });
+
+  test("of a sheet or of somebody else's order are told as such, with a way on", async ({ page }) => {
+    const number = await placeOrder(await newMember());
+    await logInAs(page, await newShopper(), "/cart");
+    for (const [place, told] of [
+      ["/checkout/anything", "주문서를 찾을 수 없어요"],
+      [`/checkout/pay/${number}`, "주문을 찾을 수 없어요"],
+      [`/orders/${number}/receipt`, "주문을 찾을 수 없어요"],
+    ] as const) {
+      expect((await page.goto(place))?.status(), place).toBe(404);
+      await expect(title(page)).toHaveText(told);
+      await axe(page);
+    }
+  });
+});
+
+test.describe("when the shop is in trouble for a moment", () => {
+  test.use({ expectedProblems: [/status of 503/] });
+
+  test("it is said in words what to do, and the same press works afterwards", async ({ page, isMobile }) => {
+    await atSheet(page);
+    const down = { status: 503, json: { code: "SERVICE_UNAVAILABLE", message: "x", requestId: "y" } };
+    await page.route("**/api/v1/orders", (route) => route.fulfill(down), { times: 1 });
+    await pay(page);
+    const told = page.getByRole("alert").filter({ hasText: "잠시 후 다시 시도해 주세요" });
+    await expect(told).toBeFocused();
+    await axe(page);
+    await payButton(page).click();
+    await payInWindow(page, isMobile);
+    await expect(title(page)).toHaveText("결제를 마쳤어요");
+  });
+});
+
+test.describe("when the sheet was ordered in another tab", () => {
+  test.use({ expectedProblems: [/status of 409/] });
+
+  test("a change of it leads to its order", async ({ page }) => {
+    const { token, sheetId } = await atSheet(page);
+    const placed = await call("POST", "/orders", { token, body: { orderSheetId: sheetId } });
+    await page.getByRole("radio", { name: "가상계좌", exact: true }).check({ force: true });
+    await page.waitForURL(`/checkout/pay/${placed.data.number}`);
+  });
 });

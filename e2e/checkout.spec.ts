@@ -11,7 +11,7 @@ import {
   payInWindow,
   title,
 } from "./checkout-scene";
-import { expect, logInAs, test } from "./fixtures";
+import { axe, expect, logInAs, test } from "./fixtures";
 import { call, toss } from "./program";
 import { chargeBalance } from "./shopping";
 
@@ -49,14 +49,27 @@ test("a virtual account shows where to pay, and turns paid by itself when the de
   await pay(page);
   await payInWindow(page, isMobile);
   await expect(title(page)).toHaveText("입금을 기다리고 있어요");
-  const { payment } = await latestOrder(token);
+  const { number, payment } = await latestOrder(token);
   const { data } = await call("GET", `/payments/${payment.id}`, { token });
   await expect(page.getByText(data.account.accountNumber)).toBeVisible();
   await expect(page.getByText(`${data.amount.toLocaleString("ko-KR")}원`)).toBeVisible();
-  const orderId = new URL(page.url()).searchParams.get("orderId");
+  const { payments } = await toss("state?limit=100");
+  const { orderId } = payments.find((one: { orderId: string }) => one.orderId.startsWith(number));
   await toss("deposit", { orderId });
   await expect(title(page)).toHaveText("결제를 마쳤어요", { timeout: 20_000 });
   expect((await latestOrder(token)).status).toBe("PAID");
+});
+
+test("an account that was usual is not promised when the balance pays all of it", async ({ page }) => {
+  const shopper = await newShopper();
+  await chargeBalance(shopper, 500_000);
+  await logInAs(page, shopper, `/checkout/${await openSheet(shopper.token)}`);
+  await awake(page);
+  await page.getByRole("radio", { name: "가상계좌", exact: true }).check({ force: true });
+  await expect(page.getByText("입금할 계좌를 알려 드려요")).toBeVisible();
+  await page.getByRole("button", { name: "전액 사용" }).click();
+  await expect(page.getByText("고른 결제 수단은 쓰지 않아요")).toBeVisible();
+  await expect(page.getByText("입금할 계좌를 알려 드려요")).toHaveCount(0);
 });
 
 test("the balance pays all of it without a window", async ({ page }) => {
@@ -87,6 +100,9 @@ test("a part comes from the balance, never more than there is, and the card pays
   const sheetId = await openSheet(shopper.token, 2);
   await logInAs(page, shopper, `/checkout/${sheetId}`);
   await awake(page);
+  await page.getByLabel("사용할 금액(원)").fill("-5");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("사용할 금액(원)")).toHaveAccessibleDescription(/0원부터 숫자로/);
   await page.getByLabel("사용할 금액(원)").fill("999999");
   await page.keyboard.press("Enter");
   await expect(page.getByText("쓸 수 있는 만큼 1,000원으로 맞췄어요.")).toBeVisible();
@@ -171,7 +187,8 @@ test.describe("without an address", () => {
     await awake(page);
     await agree(page);
     await payButton(page).click();
-    await expect(page.getByRole("alert").filter({ hasText: "배송지를 먼저 저장해 주세요" })).toBeVisible();
+    await expect(page.getByLabel("받는 분")).toBeFocused();
+    await expect(page.getByLabel("받는 분")).toHaveAccessibleDescription(/받는 분을 알려 주세요/);
     await page.getByLabel("받는 분").fill("한이야기");
     await page.getByLabel("휴대폰 번호").fill("010-9876-5432");
     await page.getByLabel("우편번호").fill("040");
@@ -195,5 +212,35 @@ test.describe("without an address", () => {
     });
     const { data: profile } = await call("GET", "/users/me", { token: shopper.token });
     expect(profile).toMatchObject({ postcode: "48000", address: "부산광역시 해운대구 보기로 3" });
+  });
+
+  test("an address that is typed and not saved is meant: paying saves it, and the next sheet offers it", async ({
+    page,
+    isMobile,
+  }) => {
+    const shopper = await newShopper({ hasAddress: false });
+    const { token } = shopper;
+    await logInAs(page, shopper, `/checkout/${await openSheet(token)}`);
+    await awake(page);
+    await page.getByLabel("받는 분").fill("한이야기");
+    await page.getByLabel("휴대폰 번호").fill("01098765432");
+    await page.getByLabel("우편번호").fill("48000");
+    await page.getByLabel("주소", { exact: true }).fill("부산광역시 해운대구 보기로 3");
+    await pay(page);
+    await payInWindow(page, isMobile);
+    await expect(title(page)).toHaveText("결제를 마쳤어요");
+    expect((await latestOrder(token)).address).toMatchObject({ receiver: "한이야기", postcode: "48000" });
+
+    await page.goto(`/checkout/${await openSheet(token)}`);
+    await expect(page.getByText("(48000) 부산광역시 해운대구 보기로 3")).toBeVisible();
+    const there = { phone: "01012345678", postcode: "04000", address: "서울특별시 마포구 예시로 7" };
+    await call("PATCH", "/users/me", { token, body: there });
+    await page.goto(`/checkout/${await openSheet(token)}`);
+    await awake(page);
+    await expect(page.getByText("(04000) 서울특별시 마포구 예시로 7")).toBeVisible();
+    await page.getByRole("button", { name: "배송지 바꾸기" }).click();
+    await page.getByRole("button", { name: "이 주소로 채우기" }).click();
+    await expect(page.getByLabel("우편번호")).toHaveValue("48000");
+    await axe(page);
   });
 });

@@ -129,6 +129,26 @@ test("an order is cancelled after asking once more; the dialog takes the focus a
   await expect(page.getByRole("status").filter({ hasText: "주문을 취소했어요" })).toBeFocused();
   await expect(head(page)).toContainText("주문취소");
   await expect(page.getByRole("link", { name: "주문 취소" })).toHaveCount(0);
+  await expect(page).toHaveURL(`/orders/${number}`);
+  await page.reload();
+  await expect(head(page)).toContainText("주문취소");
+  await expect(page.getByText("주문을 취소했어요")).toHaveCount(0);
+});
+
+test("a window that was closed leaves no account behind, and a cancelled order no failed payment", async ({
+  page,
+}) => {
+  const member = await newMember();
+  const number = await placeOrder(member);
+  const body = { orderNumber: number, method: "VIRTUAL_ACCOUNT" };
+  await call("POST", "/payments", { token: member.token, key: number, body });
+  await logInAs(page, member, `/orders/${number}`);
+  const payment = page.getByRole("region", { name: "결제", exact: true });
+  await expect(payment).toContainText("아직 계좌를 받지 않았어요");
+  await call("POST", `/orders/${number}/cancel`, { token: member.token, body: {} });
+  await expect(payment).toContainText("주문을 취소해서 결제도 닫혔어요", { timeout: 5_000 });
+  await expect(payment).toContainText("결제하지 않음");
+  await expect(payment).not.toContainText("결제실패");
 });
 
 test.describe("when the page cannot follow the order", () => {
@@ -156,7 +176,7 @@ test.describe("what is somebody else's", () => {
     for (const path of [`/orders/${number}`, "/orders/20261120-ABCDEFGH", "/orders/nothing"]) {
       const answer = await page.goto(path);
       expect(answer?.status(), path).toBe(404);
-      await expect(page.getByRole("heading", { name: "찾으시는 페이지가 없어요" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "주문을 찾을 수 없어요" })).toBeVisible();
     }
   });
 });
@@ -200,7 +220,12 @@ for (const colorScheme of ["light", "dark"] as const) {
     await placeOrder(member);
     await page.goto("/orders");
     await axe(page);
-    for (const path of [`/orders/${waiting}`, `/orders/${paid}`, `/orders/${waiting}?cancel=1`]) {
+    for (const path of [
+      `/orders/${waiting}`,
+      `/orders/${paid}`,
+      `/orders/${waiting}?cancel=1`,
+      `/orders/${paid}/receipt`,
+    ]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await axe(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { axe, expect, logInAs, test } from "./fixtures";
-import { call, newMember } from "./program";
+import { call, newMember, toss } from "./program";
 import { runningShop } from "./running-shop";
 import { chargeBalance, payOrder, placeOrder } from "./shopping";
 
@@ -26,6 +26,35 @@ test("the balance is charged through the payment window, and the ledger tells it
     .toBe(30_000);
   await page.goto("/wallet");
   await expect(page.getByRole("main")).toContainText("+30,000원");
+  await expect(bell(page)).toHaveAccessibleName("알림, 안 읽은 알림 1개", { timeout: 15_000 });
+  await page.goto("/notifications");
+  await expect(page.getByRole("article")).toContainText("30,000원을 충전했어요");
+});
+
+test("an account to pay into is expected in the shopper's own name, told in the bell, and so is its deposit", async ({
+  page,
+  isMobile,
+}) => {
+  const member = await newMember();
+  await logInAs(page, member, "/wallet");
+  await page.getByLabel("충전할 금액(원)").fill("5,000");
+  await page.getByRole("radio", { name: "가상계좌", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "5,000원 충전하기" }).click();
+  await window(page, isMobile)
+    .getByRole("button", { name: /결제하기$/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("입금을 기다리고 있어요");
+  await expect(page.getByRole("main")).toContainText("프로그램");
+  await page.goto("/notifications");
+  await expect(page.getByRole("article").first()).toContainText(/5,000원을 .*까지 입금해 주세요/);
+  const { payments } = await toss("state?limit=100");
+  const { data } = await call("GET", "/notifications", { token: member.token });
+  const id = data.items[0].link.split("payment=").at(-1);
+  const { orderId } = payments.find((one: { orderId: string }) => one.orderId.includes(id));
+  await toss("deposit", { orderId });
+  await expect(page.getByRole("article").first()).toContainText("입금을 확인해서 잔액을 충전했어요", {
+    timeout: 15_000,
+  });
 });
 
 test("a charge that is given up in the window can be tried again", async ({ page, isMobile }) => {
@@ -54,7 +83,7 @@ test("an amount that cannot be charged is told beside it, in words", async ({ pa
     ["100,000,000", /한 번에 99,999,900원까지/],
   ] as const) {
     await field.fill(typed);
-    await page.getByRole("button", { name: /충전하기$/ }).click();
+    await page.getByRole("button", { name: "충전하기", exact: true }).click();
     await expect(field).toHaveAccessibleDescription(told);
     await expect(field).toBeFocused();
   }
@@ -138,6 +167,7 @@ test("one's page leads to orders, balance, coupons and notifications, with their
   const member = await newMember();
   await placeOrder(member);
   await chargeBalance(member, 1_500);
+  await call("POST", "/notifications/read", { token: member.token, body: { all: true } });
   await logInAs(page, member, "/account");
   const places = page.getByRole("navigation", { name: "내 단골" });
   await expect(places.getByRole("link", { name: /주문 내역/ })).toContainText("1건");

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { browserQueries } from "@/components/browser-queries";
+import { clockAheadMs } from "@/components/shop-clock";
 import type { ProductStock } from "@/lib/catalog/views";
 
 type Answer = ProductStock & {
@@ -26,6 +27,5 @@ async function fetchStock(id: string, signal: AbortSignal): Promise<Answer> {
   const answer = await fetch(`/api/v1/products/${id}/stock`, { signal });
   if (!answer.ok) throw new Error(`stock of ${id}: ${answer.status}`);
   const { data } = await answer.json();
-  const shopClock = Date.parse(answer.headers.get("date") ?? "");
-  return { ...data, clockAheadMs: Number.isNaN(shopClock) ? 0 : shopClock - Date.now() };
+  return { ...data, clockAheadMs: clockAheadMs(answer) };
 }

@@ -9,6 +9,7 @@ import { asOutage } from "@/lib/platform/outage";
 import { Refusal } from "@/lib/platform/refusal";
 import { forbidden, unauthenticated } from "@/lib/platform/refusals";
 import { inRequest } from "@/lib/platform/request";
+import { spokenMessage } from "@/lib/platform/spoken-message";
 import type { ActionState } from "./action-state";
 import "./korean-messages";
 import { carryOn } from "./form-note";
@@ -57,7 +58,8 @@ export function action<S extends z.ZodType, const W extends Who, T>(
 function refusedState(error: unknown, requestId: string, given: Record<string, string>): ActionState<never> {
   if (error instanceof Refusal) {
     metrics().refusals.inc({ code: error.code });
-    return { status: "refused", code: error.code, message: error.message, given: shown(given) };
+    const message = spokenMessage(error.code, error.message);
+    return { status: "refused", code: error.code, message, given: shown(given) };
   }
   const outage = asOutage(error);
   // What Next throws to redirect or to show another page passes through; so does a defect, to the error page.

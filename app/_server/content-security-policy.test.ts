@@ -14,7 +14,7 @@ const directives = (pathname: string) => {
   };
 };
 
-test.each(["/", "/about", "/terms", "/privacy", "/products/0190c6f0"])(
+test.each(["/", "/about", "/terms", "/privacy", "/products", "/list/all", "/products/0190c6f0"])(
   "%s is prerendered and has no nonce",
   (path) => {
     expect(directives(path)).toMatchObject({ nonce: null, "script-src": ["'self'", "'unsafe-inline'"] });
@@ -33,7 +33,7 @@ test.each([
     "/account",
     "/admin",
   ],
-  ...["/products", "/admin/products/1", "/products/1/edit", "/about/x", "/anything-new"],
+  ...["/products/", "/admin/products/1", "/products/1/edit", "/about/x", "/anything-new"],
 ])("scripts of %s need this request's nonce", (path) => {
   const { nonce, ...policy } = directives(path);
   expect(nonce).toMatch(/^[0-9a-f]{32}$/);

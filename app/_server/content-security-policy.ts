@@ -2,7 +2,7 @@ import "server-only";
 import { env } from "@/lib/platform/env";
 
 /** Prerendered pages: no request, so no nonce. They show no personal data and take no money. */
-const prerendered = /^\/($|home\/|about$|terms$|privacy$|products\/[^/]+$)/;
+const prerendered = /^\/($|home\/|about$|terms$|privacy$|list\/|products(\/[^/]+)?$)/;
 
 const always = [
   "default-src 'self'",

@@ -9,7 +9,7 @@ import { doorsOf } from "./open-api";
 import type { Method } from "./open-api/document-shape";
 import { sealToken } from "./session-token";
 
-type Visit = { params?: Record<string, string>; body?: unknown; as?: "admin" };
+type Visit = { params?: Record<string, string>; query?: string; body?: unknown; as?: "admin" };
 
 const doors = documentedAreas
   .flatMap(({ routes }) => routes)
@@ -35,6 +35,7 @@ let cartItemId = "";
 let issue: Awaited<ReturnType<typeof createIssue>>;
 let number = "";
 let paymentId = "";
+let soldOut: Awaited<ReturnType<typeof createProduct>>;
 const deadEvent = newId();
 
 beforeAll(async () => {
@@ -76,6 +77,8 @@ beforeAll(async () => {
   const filled = await visit("post", "/cart/items", { body: { variantId: product.variantId, quantity: 1 } });
   cartItemId = (filled.data as { groups: { items: { id: string }[] }[] }).groups[0]?.items[0]?.id ?? "";
   issue = await createIssue(shopper.id);
+  soldOut = await createProduct({ variants: [{ stock: 0 }, { stock: 0 }] });
+  await visit("post", "/variants/{id}/waitlist", { params: { id: soldOut.variantId } });
   const change = {
     couponIssueId: issue.id,
     balanceUse: 1_000,
@@ -90,6 +93,8 @@ const readings: Record<string, () => Visit> = {
   "/users/me": () => ({}),
   "/products": () => ({}),
   "/products/popular": () => ({}),
+  "/products/suggestions": () => ({ query: `?query=${encodeURIComponent(product.name)}` }),
+  "/products/stock": () => ({ query: `?ids=${product.id}` }),
   "/products/{id}": () => ({ params: { id: product.id } }),
   "/products/{id}/stock": () => ({ params: { id: product.id } }),
   "/cart": () => ({}),
@@ -101,6 +106,7 @@ const readings: Record<string, () => Visit> = {
   "/payments/{id}": () => ({ params: { id: paymentId } }),
   "/orders/{number}": () => ({ params: { number } }),
   "/orders/{number}/events": () => ({ params: { number } }),
+  "/waitlist": () => ({}),
   "/notifications": () => ({}),
   "/notifications/stream": () => ({}),
   "/coupons": () => ({}),
@@ -146,6 +152,12 @@ test.each<[Method, string, () => Visit]>([
     () => ({ params: { id: deadEvent }, body: { reason: "확인했어요" }, as: "admin" }),
   ],
   ["post", "/payments", () => ({ body: { orderNumber: number, method: "TRANSFER" } })],
+  [
+    "post",
+    "/variants/{id}/waitlist",
+    () => ({ params: { id: soldOut.variants[1]?.id ?? "" }, body: { quantity: 2 } }),
+  ],
+  ["delete", "/variants/{id}/waitlist", () => ({ params: { id: soldOut.variants[1]?.id ?? "" } })],
   ["post", "/notifications/read", () => ({ body: { all: true } })],
   ["post", "/balance/charges", () => ({ body: { amount: 10_000 } })],
   [
@@ -179,11 +191,11 @@ test.each<[Method, string, () => Visit]>([
   expect(door.answer?.safeParse(data).error?.issues ?? []).toEqual([]);
 });
 
-async function visit(method: Method, path: string, { params = {}, body, as }: Visit) {
+async function visit(method: Method, path: string, { params = {}, query = "", body, as }: Visit) {
   const found = doors.find((one) => one.method === method && one.door.path === path);
   const handler = found?.route[method.toUpperCase() as "GET"];
   if (!found || !handler) throw new Error(`there is no ${method} ${path}`);
-  const request = new Request("http://localhost:3000/api/v1", {
+  const request = new Request(`http://localhost:3000/api/v1${query}`, {
     method: method.toUpperCase(),
     headers: {
       "content-type": "application/json",

@@ -52,6 +52,23 @@ test.each(loaded)("%s says where it is, what each method does and what it answer
   }
 });
 
+test.each(loaded)("%s answers every method there is, and names those it has", async (_, route) => {
+  const own = doorsOf(route).map(({ method }) => method.toUpperCase());
+  const answered = Object.keys(route);
+  const head = own.includes("GET") ? [] : ["HEAD"];
+  expect(answered.toSorted()).toEqual(["DELETE", "GET", ...head, "OPTIONS", "PATCH", "POST", "PUT"]);
+  const other = ["PUT", "DELETE", "PATCH", "POST", "GET"].find((method) => !own.includes(method));
+  const refuse = Object.entries(route).find(([name]) => name === other)?.[1] as (
+    request: Request,
+  ) => Response;
+  const answer = refuse(new Request("http://shop.test/", { method: String(other) }));
+  expect(answer.status).toBe(405);
+  expect(answer.headers.get("x-request-id")).toMatch(/^[\w-]{8,}$/);
+  expect(await answer.json()).toMatchObject({ code: "INVALID_REQUEST", requestId: expect.any(String) });
+  const allowed = answer.headers.get("allow")?.split(", ") ?? [];
+  expect(allowed.filter((method) => !["HEAD", "OPTIONS"].includes(method))).toEqual(own.toSorted());
+});
+
 test.each(loaded)("%s documents every refusal behind it, and none that is not there", (file, route) => {
   const behind = [...refusalsBehind(file)].filter((code) => !neverReached[file]?.includes(code));
   const doors = doorsOf(route);

@@ -36,12 +36,17 @@ import * as product from "@/app/api/v1/products/[id]/route";
 import * as stock from "@/app/api/v1/products/[id]/stock/route";
 import * as popularProducts from "@/app/api/v1/products/popular/route";
 import * as products from "@/app/api/v1/products/route";
+import * as stockOfSeveral from "@/app/api/v1/products/stock/route";
+import * as suggestions from "@/app/api/v1/products/suggestions/route";
 import * as me from "@/app/api/v1/users/me/route";
 import * as users from "@/app/api/v1/users/route";
+import * as variantWaitlist from "@/app/api/v1/variants/[id]/waitlist/route";
+import * as waitlist from "@/app/api/v1/waitlist/route";
+import type { OtherMethod } from "./other-methods";
 import type { Handler } from "./route";
 
-/** What a route file exports: a handler per method, with its door. */
-export type RouteModule = { [M in "GET" | "POST" | "PUT" | "PATCH" | "DELETE"]?: Handler };
+/** What a route file exports: a handler per method, with its door; and the answer to methods it does not have. */
+export type RouteModule = { [M in "GET" | "POST" | "PUT" | "PATCH" | "DELETE"]?: Handler | OtherMethod };
 
 type Area = { name: string; about: string; routes: readonly RouteModule[] };
 
@@ -55,7 +60,7 @@ export const documentedAreas: readonly Area[] = [
   {
     name: "Products",
     about: "What is on sale, with the price and the stock of this moment.",
-    routes: [products, popularProducts, product, stock],
+    routes: [products, suggestions, popularProducts, product, stock, stockOfSeveral],
   },
   {
     name: "Cart",
@@ -71,6 +76,12 @@ export const documentedAreas: readonly Area[] = [
     name: "Orders",
     about: "Place an order, follow it, change one's mind.",
     routes: [orders, order, orderEvents, cancelOrder],
+  },
+  {
+    name: "Waiting list",
+    about:
+      "What is sold out can be waited for: whose turn it is gets the pieces kept for half an hour, and orders them like anything else.",
+    routes: [waitlist, variantWaitlist],
   },
   {
     name: "Balance",

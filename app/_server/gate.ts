@@ -2,6 +2,7 @@ import "server-only";
 import { findActor } from "@/lib/identity/queries";
 import type { Role } from "@/lib/identity/views";
 import { isOwnOrder } from "@/lib/order/queries";
+import { SheetId } from "@/lib/sheet/schemas";
 import { openToken, sessionCookieName } from "./session-token";
 
 export type Verdict = "come in" | "log in first" | "no business here" | "nothing here";
@@ -9,8 +10,11 @@ export type Verdict = "come in" | "log in first" | "no business here" | "nothing
 /** Places that belong to somebody, and the roles that may enter where not everybody may. */
 const places: readonly { path: RegExp; roles?: readonly Role[] }[] = [
   { path: /^\/admin(\/|$)/, roles: ["ADMIN"] },
-  { path: /^\/(account|orders|checkout|wallet|notifications|coupons\/mine)(\/|$)/ },
+  { path: /^\/(account|orders|checkout|wallet|waitlist|notifications|coupons\/mine)(\/|$)/ },
 ];
+
+/** Beside the sheets, which have ids. */
+const afterPaying = ["success", "fail"];
 
 /**
  * A page that has begun to stream can no longer say 307, 403 or 404, so the proxy asks here before it begins. This is for the
@@ -24,6 +28,10 @@ export async function gate(pathname: string, cookie: (name: string) => string | 
   const actor = claims && (await findActor(claims));
   if (!actor) return "log in first";
   if (place.roles && !place.roles.includes(actor.role)) return "no business here";
-  const [, number] = /^\/orders\/([^/]+)/.exec(pathname) ?? [];
-  return number === undefined || (await isOwnOrder(actor.id, number)) ? "come in" : "nothing here";
+  const [, number] = /^\/(?:orders|checkout\/pay)\/([^/]+)/.exec(pathname) ?? [];
+  if (number !== undefined) return (await isOwnOrder(actor.id, number)) ? "come in" : "nothing here";
+  const [, id] = /^\/checkout\/([^/]+)$/.exec(pathname) ?? [];
+  return id === undefined || afterPaying.includes(id) || SheetId.safeParse({ id }).success
+    ? "come in"
+    : "nothing here";
 }

@@ -1,22 +1,23 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { NextRequest, NextResponse } from "next/server";
 import { sessionSeconds } from "@/lib/identity/session-seconds";
 import { sessionCookieName, sessionCookieOptions } from "./session-token";
 
 /**
- * Says to scripts that somebody is logged in, and nothing else: a prerendered page then knows whether there is a bell to
- * show, and asks nothing on behalf of guests. It opens no door.
+ * Says to scripts that somebody is logged in, and that it is still the same log-in: a prerendered page then knows whether
+ * there is a bell to show, and a page left open whether it is still its owner's. It opens no door and names nobody.
  */
-export const memberMark = (isMember: boolean) => ({
-  ...sessionCookieOptions(isMember ? sessionSeconds : 0),
+export const memberMark = (token: string | null) => ({
+  ...sessionCookieOptions(token ? sessionSeconds : 0),
   httpOnly: false,
   name: "member",
-  value: isMember ? "1" : "",
+  value: token ? createHash("sha256").update(token).digest("hex").slice(0, 12) : "",
 });
 
 /** Whichever way somebody came in or left, the next page knows. */
 export function markMember(request: NextRequest, response: NextResponse, isKnown = true): void {
-  const isMember = isKnown && request.cookies.has(sessionCookieName());
-  const mark = memberMark(isMember);
-  if (isMember !== request.cookies.has(mark.name)) response.cookies.set(mark);
+  const token = (isKnown && request.cookies.get(sessionCookieName())?.value) || null;
+  const mark = memberMark(token);
+  if (mark.value !== (request.cookies.get(mark.name)?.value ?? "")) response.cookies.set(mark);
 }

@@ -57,6 +57,6 @@ function documentedPaths(shapes: Shapes): Record<string, PathItem> {
 /** The methods of a route file and their doors. */
 export function doorsOf(route: RouteModule) {
   return Object.entries(route).flatMap(([name, handler]) =>
-    handler ? [{ method: name.toLowerCase() as Method, door: handler.door }] : [],
+    handler && "door" in handler ? [{ method: name.toLowerCase() as Method, door: handler.door }] : [],
   );
 }

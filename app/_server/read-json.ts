@@ -3,11 +3,14 @@ import { invalidRequest, notJson } from "@/lib/platform/refusals";
 import { readBytes } from "./read-bytes";
 import { refuseNul } from "./refuse-nul";
 
-/** The body as JSON. */
-export async function readJson(request: Request): Promise<unknown> {
+/** The body as JSON; `whenEmpty` is what no body at all stands for, where that is allowed. */
+export async function readJson(request: Request, whenEmpty?: unknown): Promise<unknown> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw notJson();
+  const isJson = type === "application/json";
+  if (!isJson && whenEmpty === undefined) throw notJson();
   const bytes = await readBytes(request);
+  if (bytes.length === 0 && whenEmpty !== undefined) return whenEmpty;
+  if (!isJson) throw notJson();
   try {
     const text = utf8.decode(bytes);
     return JSON.parse(text, text.includes("\\u0000") ? withoutNul : undefined);

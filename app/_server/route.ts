@@ -1,17 +1,18 @@
 import "server-only";
 import { z } from "zod";
 import type { Actor, Role } from "@/lib/identity/views";
-import { newId } from "@/lib/platform/ids";
 import { log } from "@/lib/platform/log";
 import { metrics } from "@/lib/platform/metrics";
 import { forbidden, invalidRequest, notFound, unauthenticated } from "@/lib/platform/refusals";
 import { inRequest } from "@/lib/platform/request";
 import { failure, success } from "./envelope";
+import { issuesOf } from "./issues-of";
 import "./korean-messages";
 import type { ErrorCode } from "./open-api/error-codes";
 import { readJson } from "./read-json";
 import { refuseNul } from "./refuse-nul";
 import { findRequestActor } from "./request-actor";
+import { requestIdOf } from "./request-id";
 import { sendAnnouncements } from "./send-announcements";
 
 /** "anyone" may come with or without a log-in; roles let in exactly those. */
@@ -28,6 +29,8 @@ type Documentation<A extends z.ZodType> = {
   /** Codes beyond those that follow from the rest of the door. */
   refusals?: readonly ErrorCode[];
   idempotencyKey?: "honoured" | "required";
+  /** What no body at all stands for; without it a body must be sent. */
+  emptyBody?: Record<string, never>;
   /** A body the use-case reads itself, because its signature is over the bytes. */
   rawBody?: z.ZodType;
 };
@@ -103,7 +106,7 @@ async function answer<W extends Who, P extends z.ZodType, Q extends z.ZodType, B
       actor,
       params: parse(door.params, await context.params, "params"),
       query: parse(door.query, door.query && searchOf(request), "query"),
-      body: parse(door.body, door.body && (await readJson(request)), "body"),
+      body: parse(door.body, door.body && (await readJson(request, door.emptyBody)), "body"),
       request,
     } as Visit<W, P, Q, B>;
     const outcome = await run(visit);
@@ -135,8 +138,7 @@ function parse<S extends z.ZodType>(schema: S | undefined, value: unknown, where
   if (result.success) return result.data as z.output<S>;
   // An id that cannot be one names nothing.
   if (where === "params") throw notFound();
-  const issues = result.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
-  throw invalidRequest({ where, issues });
+  throw invalidRequest({ where, issues: issuesOf(result.error) });
 }
 
 /** A name given twice is an array, and so refused by every schema that wants one value. */
@@ -149,9 +151,3 @@ function searchOf(request: Request): Record<string, string | string[]> {
     }),
   );
 }
-
-/** A caller may bring its own id, to find its request in our logs; anything but a plain token is replaced. */
-const requestIdOf = (request: Request): string => {
-  const given = request.headers.get("x-request-id");
-  return given && /^[\w-]{8,64}$/.test(given) ? given : newId();
-};

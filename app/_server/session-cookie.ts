@@ -8,10 +8,10 @@ import { sealToken, sessionCookieName, sessionCookieOptions } from "./session-to
 export async function giveSessionCookie(claims: SessionClaims): Promise<void> {
   const token = await sealToken(claims, "session", sessionSeconds);
   (await cookies()).set(sessionCookieName(), token, sessionCookieOptions(sessionSeconds));
-  (await cookies()).set(memberMark(true));
+  (await cookies()).set(memberMark(token));
 }
 
 export async function takeSessionCookie(): Promise<void> {
   (await cookies()).set(sessionCookieName(), "", sessionCookieOptions(0));
-  (await cookies()).set(memberMark(false));
+  (await cookies()).set(memberMark(null));
 }

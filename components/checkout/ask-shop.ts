@@ -1,3 +1,6 @@
+import { doubtConnection } from "@/components/ui/connection";
+import { spokenMessage } from "@/lib/platform/spoken-message";
+
 export type Refused = { ok: false; status: number; code: string; message: string; details: unknown };
 
 export type ShopAnswer<T> =
@@ -29,6 +32,7 @@ export async function askShop<T>(method: string, path: string, { body, key, sign
     });
     return read<T>(response, await response.json());
   } catch {
+    if (!signal?.aborted) void doubtConnection();
     return unreachable;
   }
 }
@@ -37,7 +41,10 @@ function read<T>(response: Response, answer: { code: string; message: string; da
   const { status, ok } = response;
   if (ok)
     return { ok, status, data: answer.data as T, clockAheadMs: clockAheadOf(response) } as ShopAnswer<T>;
-  const message = status >= 500 ? "지금은 처리할 수 없어요. 잠시 후 다시 시도해 주세요." : answer.message;
+  const message =
+    status >= 500
+      ? "지금은 처리할 수 없어요. 잠시 후 다시 시도해 주세요."
+      : spokenMessage(answer.code, answer.message);
   return { ok: false, status, code: answer.code, message, details: answer.details } as ShopAnswer<T>;
 }
 

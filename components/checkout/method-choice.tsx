@@ -12,6 +12,8 @@ type Props = {
   closed?: readonly PayMethod[];
   /** The legend is read out; where a heading says the same it is not drawn. */
   legend?: string;
+  /** In place of what there is to know about the chosen one. */
+  hint?: string | undefined;
   children?: ReactNode;
 };
 
@@ -22,6 +24,7 @@ export function MethodChoice({
   onChoose,
   closed = [],
   legend = "결제 수단",
+  hint,
   children,
 }: Props) {
   return (
@@ -46,7 +49,7 @@ export function MethodChoice({
           </label>
         ))}
       </div>
-      <p className="mt-3 min-h-6 text-13 text-muted">{hints[chosen]}</p>
+      <p className="mt-3 min-h-6 text-13 text-muted">{hint ?? hints[chosen]}</p>
       {children}
     </fieldset>
   );

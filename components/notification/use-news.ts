@@ -42,7 +42,7 @@ function toNews(data: unknown): NewsView {
 
 /** `/theme.js` asks the same before a page is painted; one that was gone to without loading it asks here. */
 function isMember(): boolean {
-  const isOne = /(^|; )member=1/.test(document.cookie);
-  if (isOne) document.documentElement.dataset.member = "";
-  return isOne;
+  const [, mark] = /(?:^|; )member=(\w+)/.exec(document.cookie) ?? [];
+  if (mark) document.documentElement.dataset.member ??= mark;
+  return mark !== undefined;
 }

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
 import { Price } from "@/components/ui/price";
 import type { ProductDetail, VariantView } from "@/lib/catalog/views";
+import type { WaitlistPlace } from "@/lib/waitlist/views";
 import { Countdown } from "./countdown";
 import { OptionChoice } from "./option-choice";
 import { StockLine } from "./stock-line";
@@ -12,11 +13,19 @@ export type Buyable = Pick<
   "id" | "price" | "listPrice" | "options" | "variants" | "flashSaleEndsAt"
 >;
 
+/** A variant and where this shopper stands in the queue for it. */
+export type OwnVariant = VariantView & { place: WaitlistPlace | null };
+
 /** What is about to be bought: a variant, or which option is not chosen yet. */
-export type Choice = { variant: VariantView | undefined; missing: string | null; stock: number };
+export type Choice = {
+  variant: OwnVariant | undefined;
+  missing: string | null;
+  stock: number;
+  place: WaitlistPlace | null;
+};
 
 type Props = {
-  product: Buyable;
+  product: Omit<Buyable, "variants"> & { variants: OwnVariant[] };
   /** The stock was asked for a moment ago, not when the page was drawn. */
   live: boolean;
   clockAheadMs: number;
@@ -35,6 +44,7 @@ export function BuyBox({ product, live, clockAheadMs, children }: Props) {
   const varies = !variant && variants.some((each) => each.price !== cheapest);
   const stock = variant ? variant.stock : variants.reduce((sum, each) => sum + each.stock, 0);
   const missing = options.find(({ name }) => chosen[name] === undefined)?.name ?? null;
+  const place = variant?.place ?? null;
   return (
     <>
       <Price size="page" price={price} listPrice={price + product.listPrice - product.price} from={varies} />
@@ -53,8 +63,13 @@ export function BuyBox({ product, live, clockAheadMs, children }: Props) {
             onChoose={(value) => setChosen({ ...chosen, [option.name]: value })}
           />
         ))}
-        <StockLine stock={stock} chosen={options.length > 0 && Boolean(variant)} live={live} />
-        {children({ variant, missing, stock })}
+        <StockLine
+          stock={stock}
+          chosen={options.length > 0 && Boolean(variant)}
+          live={live}
+          kept={place?.status === "OFFERED"}
+        />
+        {children({ variant, missing, stock, place })}
       </div>
     </>
   );
@@ -71,8 +86,8 @@ function useLinkedVariant(variants: VariantView[], choose: (options: Record<stri
 }
 
 function findVariant(
-  { variants, options }: Buyable,
+  { variants, options }: Props["product"],
   chosen: Record<string, string>,
-): VariantView | undefined {
+): OwnVariant | undefined {
   return variants.find((variant) => options.every(({ name }) => variant.options[name] === chosen[name]));
 }

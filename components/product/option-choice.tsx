@@ -1,8 +1,9 @@
-import type { ProductDetail, VariantView } from "@/lib/catalog/views";
+import type { ProductDetail } from "@/lib/catalog/views";
+import type { OwnVariant } from "./buy-box";
 
 type Props = {
   option: ProductDetail["options"][number];
-  variants: VariantView[];
+  variants: OwnVariant[];
   chosen: Record<string, string>;
   onChoose: (value: string) => void;
 };
@@ -14,7 +15,7 @@ export function OptionChoice({ option, variants, chosen, onChoose }: Props) {
       <legend className="mb-2 text-13 font-semibold">{option.name}</legend>
       <div className="flex flex-wrap gap-2">
         {option.values.map((value) => {
-          const gone = isGone(variants, { ...chosen, [option.name]: value });
+          const { gone, mark } = standingOf(variants, { ...chosen, [option.name]: value });
           return (
             <label
               key={value}
@@ -29,7 +30,7 @@ export function OptionChoice({ option, variants, chosen, onChoose }: Props) {
                 className="absolute inset-0 cursor-pointer opacity-0"
               />
               <span className={gone ? "line-through" : ""}>{value}</span>
-              {gone && <span className="ml-1.5 text-12">품절</span>}
+              {mark && <span className="ml-1.5 text-12">{mark}</span>}
             </label>
           );
         })}
@@ -38,9 +39,13 @@ export function OptionChoice({ option, variants, chosen, onChoose }: Props) {
   );
 }
 
-function isGone(variants: VariantView[], chosen: Record<string, string>): boolean {
+/** What can be had of all that this choice still leaves open, and whether one waits for it. */
+function standingOf(variants: OwnVariant[], chosen: Record<string, string>) {
   const matching = variants.filter((variant) =>
     Object.entries(chosen).every(([name, value]) => variant.options[name] === value),
   );
-  return matching.every((variant) => variant.stock === 0);
+  const gone = matching.every((variant) => variant.stock === 0);
+  const places = matching.map(({ place }) => place?.status);
+  if (places.includes("OFFERED")) return { gone, mark: "내 차례" };
+  return { gone, mark: gone ? (places.includes("WAITING") ? "대기 중" : "품절") : null };
 }

@@ -1,14 +1,18 @@
-import { Badge } from "@/components/ui/badge";
+"use client";
+
 import { Price } from "@/components/ui/price";
 import type { ProductCard as Product } from "@/lib/catalog/views";
-import { fewLeft } from "./few-left";
 import { ProductPicture } from "./product-picture";
+import { StockMark } from "./stock-mark";
 
-type Props = { product: Product; load?: "now" | "soon" | "late"; rank?: number };
+export type CardFace = Pick<
+  Product,
+  "id" | "name" | "price" | "listPrice" | "stock" | "imageUrl" | "thumbUrl" | "sellerName"
+>;
+type Props = { product: CardFace; load?: "now" | "soon" | "late"; rank?: number };
 
+/** Drawn in the browser as well, so that what it shows crosses as eight values and not as a tree of elements. */
 export function ProductCard({ product, load = "late", rank }: Props) {
-  const soldOut = product.stock === 0 || product.state === "SOLD_OUT";
-  const left = fewLeft(product.stock);
   return (
     <article className="group relative flex h-full flex-col">
       <div className="relative overflow-hidden rounded-soft bg-sunken">
@@ -18,7 +22,7 @@ export function ProductCard({ product, load = "late", rank }: Props) {
           alt=""
           load={load}
           sizes="(min-width: 1280px) 285px, (min-width: 1024px) 23vw, (min-width: 640px) 31vw, 46vw"
-          className={`transition-transform duration-500 ease-quiet group-hover:scale-[1.025] ${soldOut ? "opacity-55" : ""}`}
+          className="transition-transform duration-500 ease-quiet group-has-data-sold-out:opacity-55 group-hover:scale-[1.025]"
         />
         {rank && (
           <span className="absolute top-0 left-0 min-w-9 rounded-br-soft bg-paper px-2.5 py-1 text-center text-17 font-bold tabular-nums">
@@ -26,11 +30,7 @@ export function ProductCard({ product, load = "late", rank }: Props) {
             <span className="sr-only">위</span>
           </span>
         )}
-        {soldOut && (
-          <span className="absolute bottom-2 left-2">
-            <Badge tone="dark">품절</Badge>
-          </span>
-        )}
+        <StockMark id={product.id} drawn={product.stock} />
       </div>
       <p className="mt-3 text-12 text-muted">{product.sellerName}</p>
       <h3 className="mt-0.5 mb-1 text-15 font-medium leading-snug">
@@ -39,7 +39,6 @@ export function ProductCard({ product, load = "late", rank }: Props) {
         </a>
       </h3>
       <Price price={product.price} listPrice={product.listPrice} />
-      {!soldOut && left && <p className="mt-1 text-12 font-medium text-accent">{left}</p>}
     </article>
   );
 }

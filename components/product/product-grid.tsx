@@ -1,5 +1,5 @@
 import type { ProductCard as Product } from "@/lib/catalog/views";
-import { ProductCard } from "./product-card";
+import { type CardFace, ProductCard } from "./product-card";
 
 type Props = {
   products: Product[];
@@ -13,7 +13,7 @@ export function ProductGrid({ products, eager = 0 }: Props) {
       {products.map((product, index) => (
         <li key={product.id} id={`item-${index + 1}`}>
           <ProductCard
-            product={product}
+            product={faceOf(product)}
             load={index === 0 && eager > 0 ? "now" : index < eager ? "soon" : "late"}
           />
         </li>
@@ -21,3 +21,23 @@ export function ProductGrid({ products, eager = 0 }: Props) {
     </ul>
   );
 }
+
+const faceOf = ({
+  id,
+  name,
+  price,
+  listPrice,
+  stock,
+  imageUrl,
+  thumbUrl,
+  sellerName,
+}: Product): CardFace => ({
+  id,
+  name,
+  price,
+  listPrice,
+  stock,
+  imageUrl,
+  thumbUrl,
+  sellerName,
+});

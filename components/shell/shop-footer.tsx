@@ -1,3 +1,4 @@
+import { business } from "./business";
 import { ThemeChoice } from "./theme-choice";
 
 const places = [
@@ -6,15 +7,6 @@ const places = [
   { href: "/docs", label: "API 문서" },
   { href: "/privacy", label: "개인정보처리방침" },
 ];
-
-const business = [
-  ["상호", "주식회사 단골(예시)"],
-  ["대표자", "김단골"],
-  ["사업자등록번호", "000-00-00000"],
-  ["통신판매업 신고번호", "제0000-서울예시-0000호"],
-  ["주소", "서울특별시 예시구 보기로 1, 2층"],
-  ["호스팅 제공자", "주식회사 단골(예시)"],
-] as const;
 
 export function ShopFooter() {
   return (

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { ConnectionNote } from "./connection-note";
+import { SessionWatch } from "./session-watch";
 import { ShopFooter } from "./shop-footer";
 import { ShopHeader } from "./shop-header";
 import { SkipLink } from "./skip-link";
@@ -8,6 +10,8 @@ export function ShopFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
+      <ConnectionNote />
+      <SessionWatch />
       <ShopHeader />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}

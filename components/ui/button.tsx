@@ -14,7 +14,7 @@ const looks: Record<Look, string> = {
 
 /** A button, or a link that looks like one when it has an `href`. */
 export function Button({ look = "primary", wide = false, className = "", ...rest }: Props) {
-  const classes = `inline-flex min-h-12 items-center justify-center gap-2 rounded-soft border px-5 text-15 font-semibold transition-colors duration-150 disabled:border-line disabled:bg-sunken disabled:text-muted aria-busy:cursor-progress ${looks[look]} ${wide ? "w-full" : ""} ${className}`;
+  const classes = `inline-flex min-h-12 items-center justify-center gap-2 rounded-soft border px-5 text-15 font-semibold transition-colors duration-150 disabled:border-line disabled:bg-sunken disabled:text-muted aria-busy:cursor-progress busy-bar ${looks[look]} ${wide ? "w-full" : ""} ${className}`;
   if (rest.href !== undefined) return <a {...rest} className={classes} />;
   const { pending = false, type = "button", disabled, ...button } = rest;
   return (

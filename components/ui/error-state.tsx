@@ -1,16 +1,12 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
 import { Button } from "./button";
+import { useConnection } from "./connection";
 import { EmptyState } from "./empty-state";
 
 /** Something broke while drawing the page. */
 export function ErrorState({ retry }: { retry: () => void }) {
-  const online = useSyncExternalStore(
-    watchConnection,
-    () => navigator.onLine,
-    () => true,
-  );
+  const online = useConnection();
   return (
     <div role="alert">
       <EmptyState
@@ -29,13 +25,4 @@ export function ErrorState({ retry }: { retry: () => void }) {
       </EmptyState>
     </div>
   );
-}
-
-function watchConnection(changed: () => void): () => void {
-  addEventListener("online", changed);
-  addEventListener("offline", changed);
-  return () => {
-    removeEventListener("online", changed);
-    removeEventListener("offline", changed);
-  };
 }

@@ -24,7 +24,14 @@ export const damages: [string, string, Damage[]][] = [
     "a unit given back under a pending order",
     [(c) => move(c, "RELEASE", 0, -1, 1), stock("reserved = reserved - 1")],
   ],
-  ["V1", "an offer that lapsed and kept its unit", ["UPDATE waitlist_entries SET status = 'LAPSED'"]],
+  [
+    "V1",
+    "an offer that lapsed and kept its unit",
+    [
+      of("waitlist_entries", books.offer, "status = 'LAPSED'"),
+      moved("WAITLIST_ENTRY", books.offer, "LAPSED"),
+    ],
+  ],
   ["V1", "a replacement nobody remembers", ["UPDATE claim_items SET replacement_reserved = 0"]],
   [
     "V1",
@@ -199,6 +206,14 @@ export const damages: [string, string, Damage[]][] = [
   ["V11", "a payment without the move", [of("payments", books.opened, "status = 'UNKNOWN'")]],
   ["V11", "a refund without the move", [of("refunds", books.openRefund, "status = 'UNKNOWN'")]],
   ["V11", "a coupon without the move", [of("coupon_issues", books.free, "status = 'REVOKED'")]],
+  [
+    "V11",
+    "a place in a queue without the move",
+    [
+      of("waitlist_entries", books.offer, "offered_at = now()"),
+      moved("WAITLIST_ENTRY", books.offer, "TAKEN"),
+    ],
+  ],
   ["V11", "a state without any history", [`DELETE FROM state_changes WHERE subject_id = '${books.free}'`]],
   ["V11", "a move without the state", [moved("ORDER", books.expired, "CANCELED")]],
   [

@@ -26,6 +26,7 @@ export const books = {
   free: id(32),
   dead: id(41),
   waiting: id(42),
+  offer: id(51),
 } as const;
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
@@ -59,7 +60,7 @@ async function writeGoods(sql: pg.Client): Promise<void> {
     await move(sql, "CONFIRM", -1, -1, 1);
   }
   await move(sql, "RESERVE", 0, 3, 3);
-  const offer = { status: "OFFERED", offer_expires_at: ago(-10) };
+  const offer = { id: books.offer, status: "OFFERED", offer_expires_at: ago(-10) };
   await insertSample(sql, "waitlist_entries", offer);
 }
 
@@ -235,4 +236,5 @@ const subjects = [
   ["PAYMENT", "payments"],
   ["REFUND", "refunds"],
   ["COUPON_ISSUE", "coupon_issues"],
+  ["WAITLIST_ENTRY", "waitlist_entries"],
 ] as const;

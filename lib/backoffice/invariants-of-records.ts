@@ -68,6 +68,7 @@ export const invariantsOfRecords: readonly Invariant[] = [
         UNION ALL SELECT 'PAYMENT', id, status::text FROM payments
         UNION ALL SELECT 'REFUND', id, status::text FROM refunds
         UNION ALL SELECT 'COUPON_ISSUE', id, status::text FROM coupon_issues
+        UNION ALL SELECT 'WAITLIST_ENTRY', id, status::text FROM waitlist_entries
       )
       SELECT s.subject, s.id, s.status, h."to" AS history FROM state s LEFT JOIN LATERAL (
         SELECT c."to" FROM state_changes c WHERE c.subject = s.subject AND c.subject_id = s.id ORDER BY c.sequence DESC LIMIT 1

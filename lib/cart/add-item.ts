@@ -37,16 +37,18 @@ type Goods = {
   items: number;
 };
 
-/** Suspended products do not exist for shoppers. */
+/** Suspended products do not exist for shoppers. What the waiting list keeps for the cart's owner is there for them. */
 async function findGoods(tx: Tx, cartId: string, variantId: string): Promise<Goods | undefined> {
   const [goods] = await tx.$queryRaw<Goods[]>`
-    SELECT p.id AS "productId", p.status::text AS status, n.on_hand - n.reserved AS stock,
+    SELECT p.id AS "productId", p.status::text AS status, n.on_hand - n.reserved + coalesce(o.quantity, 0) AS stock,
       p.price + v.price_difference AS price, coalesce(i.quantity, 0) AS "inCart",
       (SELECT count(*)::int FROM cart_items x WHERE x.cart_id = ${cartId}::uuid) AS items
     FROM variants v
     JOIN products p ON p.id = v.product_id
     JOIN inventories n ON n.variant_id = v.id
     LEFT JOIN cart_items i ON i.cart_id = ${cartId}::uuid AND i.variant_id = v.id
+    LEFT JOIN waitlist_entries o ON o.variant_id = v.id AND o.status = 'OFFERED' AND o.offer_expires_at > now()
+      AND o.user_id = (SELECT user_id FROM carts WHERE id = ${cartId}::uuid)
     WHERE v.id = ${variantId}::uuid AND p.status <> 'SUSPENDED'`;
   return goods;
 }

@@ -15,12 +15,13 @@ export async function changeItem(
   const [outcome] = await database().$queryRaw<Outcome[]>`
     WITH item AS (
       SELECT i.id, i.variant_id, i.quantity,
-        CASE WHEN p.status = 'ON_SALE' THEN n.on_hand - n.reserved ELSE 0 END AS remaining
+        CASE WHEN p.status = 'ON_SALE' THEN n.on_hand - n.reserved + coalesce(o.quantity, 0) ELSE 0 END AS remaining
       FROM cart_items i
       JOIN carts c ON c.id = i.cart_id
       JOIN variants v ON v.id = i.variant_id
       JOIN products p ON p.id = v.product_id
       JOIN inventories n ON n.variant_id = v.id
+      LEFT JOIN waitlist_entries o ON o.variant_id = v.id AND o.user_id = c.user_id AND o.status = 'OFFERED' AND o.offer_expires_at > now()
       WHERE i.id = ${itemId}::uuid AND ${isOwnedBy(owner)}
       FOR UPDATE OF i
     ), changed AS (

@@ -2,7 +2,8 @@ import { beforeEach, expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
 import { countStatements } from "@/lib/testing/count-statements";
 import { createCategory, createProduct, createSeller } from "@/lib/testing/factories";
-import { listCategories, listFlashSales, listPopular, listProductIds } from "./queries";
+import { listStock } from "./list-stock";
+import { getStock, isShown, listCategories, listFlashSales, listPopular, listProductIds } from "./queries";
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000);
 
@@ -52,6 +53,37 @@ test("flash sales that run come first to end first, those that are over or not o
   expect((await listFlashSales()).map(({ id }) => id)).toEqual([soon.id, late.id]);
 });
 
+test("the stock of several products is that of each, choices together; what is off sale has none, what is hidden is missing", async () => {
+  const plenty = await createProduct({ variants: [{ stock: 2 }, { stock: 3 }] });
+  const reserved = await createProduct();
+  await database().inventory.update({ where: { variantId: reserved.variantId }, data: { reserved: 4 } });
+  const off = await createProduct({ status: "SOLD_OUT" });
+  const hidden = await createProduct({ status: "SUSPENDED" });
+  const asked = [plenty, reserved, off, hidden].map(({ id }) => id);
+  const { products } = await listStock([...asked, "019df048-dc00-7004-bf66-468ec355aaac"]);
+  expect(new Map(products.map(({ id, stock }) => [id, stock]))).toEqual(
+    new Map([
+      [plenty.id, 5],
+      [reserved.id, 6],
+      [off.id, 0],
+    ]),
+  );
+  const [alone] = (await getStock(reserved.id)).variants;
+  expect(alone?.stock).toBe(6);
+});
+
+test.each([
+  ["ON_SALE", true],
+  ["SOLD_OUT", true],
+  ["SUSPENDED", false],
+] as const)("a product that is %s can be seen: %s", async (status, shown) => {
+  expect(await isShown((await createProduct({ status })).id)).toBe(shown);
+});
+
+test("a product nobody made is not there", async () => {
+  expect(await isShown("019df048-dc00-7004-bf66-468ec355aaac")).toBe(false);
+});
+
 test("the sitemap names what can be seen, the newest first, and no more than asked", async () => {
   const old = await createProduct({ releasedAt: hours(-3) });
   const fresh = await createProduct({ releasedAt: hours(-1), status: "SOLD_OUT" });
@@ -64,6 +96,7 @@ test.each([
   ["categories", listCategories],
   ["popular products", listPopular],
   ["flash sales", listFlashSales],
+  ["the stock of several", () => listStock(["019df048-dc00-7004-bf66-468ec355aaac"])],
 ])("%s cost one statement", async (_, read) => {
   expect((await countStatements(read)).all).toHaveLength(1);
 });

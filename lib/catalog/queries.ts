@@ -36,6 +36,14 @@ export async function listFlashSales(): Promise<(ProductCard & { endsAt: string 
   return rows.map((row) => ({ ...toCard(row), endsAt: row.endsAt.toISOString() }));
 }
 
+export async function isShown(productId: string): Promise<boolean> {
+  const found = await database().product.findFirst({
+    where: { id: productId, status: { not: "SUSPENDED" } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** What the sitemap names. */
 export async function listProductIds(limit: number): Promise<{ id: string; updatedAt: Date }[]> {
   return database().product.findMany({

@@ -33,3 +33,27 @@ export const ListProducts = z.strictObject({
 export type ListProducts = z.output<typeof ListProducts>;
 
 export const ProductId = z.strictObject({ id: z.uuid() });
+
+const mostAtOnce = 100;
+
+export const ListStock = z.strictObject({
+  ids: z
+    .string()
+    .max(mostAtOnce * 37)
+    .transform((text) => text.toLowerCase().split(","))
+    .pipe(z.array(z.uuid()).max(mostAtOnce))
+    .describe("Up to 100 product ids, with commas between them."),
+});
+export type ListStock = z.output<typeof ListStock>;
+
+export const SuggestProducts = z.strictObject({
+  query: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .describe(
+      "What was typed so far: unfinished syllables (`산ㅊ`, `산채` for 산책) and first consonants (`ㅇㅋㅂ`) count.",
+    ),
+});
+export type SuggestProducts = z.output<typeof SuggestProducts>;

@@ -1,4 +1,18 @@
-const initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+export const initials = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+/** What a keyboard makes of two first consonants in a row. */
+const clusters: Record<string, string> = {
+  ㄳ: "ㄱㅅ",
+  ㄵ: "ㄴㅈ",
+  ㄶ: "ㄴㅎ",
+  ㄺ: "ㄹㄱ",
+  ㄻ: "ㄹㅁ",
+  ㄼ: "ㄹㅂ",
+  ㄽ: "ㄹㅅ",
+  ㄾ: "ㄹㅌ",
+  ㄿ: "ㄹㅍ",
+  ㅀ: "ㄹㅎ",
+  ㅄ: "ㅂㅅ",
+};
 const firstSyllable = 0xac00;
 const syllablesPerInitial = 588;
 
@@ -32,4 +46,9 @@ export function piecesOf(text: string): string[] {
 }
 
 /** What must all be found for a query: each word of it. */
-export const wordsOf = (query: string): string[] => query.split(/\s+/).map(normalise).filter(Boolean);
+export const wordsOf = (query: string): string[] =>
+  query
+    .replace(/[ㄳ-ㅄ]/g, (letter) => clusters[letter] ?? letter)
+    .split(/\s+/)
+    .map(normalise)
+    .filter(Boolean);

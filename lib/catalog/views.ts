@@ -79,3 +79,17 @@ export type PopularProduct = z.output<typeof PopularProduct>;
 
 export const ProductStock = z.strictObject({ variants: z.array(z.strictObject({ id: z.uuid(), stock })) });
 export type ProductStock = z.output<typeof ProductStock>;
+
+export const StockList = z.strictObject({
+  products: z.array(z.strictObject({ id: z.uuid(), stock: stock.describe("All variants together.") })),
+});
+export type StockList = z.output<typeof StockList>;
+
+export const Suggestions = z
+  .strictObject({
+    products: z.array(z.strictObject({ id: z.uuid(), name: z.string(), thumbUrl: z.string() })),
+    categories: z.array(z.strictObject({ slug: z.string(), name: z.string() })),
+    sellers: z.array(z.string().describe("A name to search by.")),
+  })
+  .meta({ id: "Suggestions" });
+export type Suggestions = z.output<typeof Suggestions>;

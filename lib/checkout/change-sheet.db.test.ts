@@ -11,7 +11,9 @@ import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
 import { changeSheet } from "./change-sheet";
 import { getSheet } from "./get-sheet";
+import { listSheetCoupons } from "./list-sheet-coupons";
 import { openSheet } from "./open-sheet";
+import { placeOrder } from "./place-order";
 
 const address = {
   receiver: "박단골",
@@ -99,6 +101,33 @@ test("a coupon that cannot be used is refused with its reason, and the sheet sta
   expect(await getSheet(userId, sheetId)).toEqual(before);
 });
 
+test("a coupon that saves nothing here is refused, as the list says", async () => {
+  const saves = { kind: "FREE_SHIPPING", value: 0, minimum: 0 } as const;
+  const couponIssueId = await giveCoupon(userId, saves);
+  const dear = await createProduct({ price: 90_000, listPrice: 90_000 });
+  const free = await openSheet(userId, { items: [{ variantId: dear.variantId, quantity: 1 }] });
+  expect(free.amounts.shipping).toBe(0);
+  const [listed] = (await listSheetCoupons(userId, free.id)).items;
+  await expect(changeSheet(userId, free.id, { couponIssueId })).rejects.toMatchObject({
+    code: "COUPON_NOT_USABLE",
+    status: 409,
+    message: listed?.reason,
+    details: { reason: "NOTHING_SAVED" },
+  });
+  expect((await getSheet(userId, free.id)).coupon).toBeNull();
+});
+
+test("a sheet whose order is placed does not change any more, and leads to the order", async () => {
+  const before = await changeSheet(userId, sheetId, { method: "TRANSFER", address });
+  const orderNumber = await placeOrder(userId, { orderSheetId: sheetId }, null);
+  await expect(changeSheet(userId, sheetId, { method: "CARD" })).rejects.toMatchObject({
+    code: "ORDER_STATE_CONFLICT",
+    status: 409,
+    details: { orderNumber },
+  });
+  expect(await getSheet(userId, sheetId)).toEqual(before);
+});
+
 test("method, balance and address change alone; what is not named stays", async () => {
   await changeSheet(userId, sheetId, { method: "VIRTUAL_ACCOUNT" });
   await changeSheet(userId, sheetId, { balanceUse: 1_500 });
@@ -180,13 +209,13 @@ test("of sixteen changes at once none is lost silently: each is in, or was refus
     expect(error).toMatchObject({ code: "ORDER_STATE_CONFLICT", status: 409 });
 });
 
-test("a change asks the database only about what it names", async () => {
+test("a change asks the database whether it is ordered, and about what it names", async () => {
   const couponIssueId = await giveCoupon(userId);
   const costs = async (change: Parameters<typeof changeSheet>[2]) =>
     (await countStatements(() => changeSheet(userId, sheetId, change))).all.length;
   await changeSheet(userId, sheetId, { balanceUse: 1 });
-  expect(await costs({ method: "TRANSFER", address })).toBe(0);
-  expect(await costs({ couponIssueId })).toBe(1);
-  expect(await costs({ couponIssueId: null })).toBe(0);
-  expect(await costs({ balanceUse: 1_000 })).toBe(1);
+  expect(await costs({ method: "TRANSFER", address })).toBe(1);
+  expect(await costs({ couponIssueId })).toBe(2);
+  expect(await costs({ couponIssueId: null })).toBe(1);
+  expect(await costs({ balanceUse: 1_000 })).toBe(2);
 });

@@ -1,11 +1,10 @@
 import { couponUnusableReasons } from "@/lib/coupon/coupon-unusable-reasons";
 import { listOfferedIssues } from "@/lib/coupon/list-offered-issues";
 import type { IssueView } from "@/lib/coupon/views";
-import { formatWon } from "@/lib/platform/format-won";
 import { couponUnusableReason } from "@/lib/pricing/coupon-terms";
-import { quote } from "@/lib/pricing/quote";
 import { findSheet } from "@/lib/sheet/find-sheet";
 import type { Sheet } from "@/lib/sheet/sheet";
+import { couponSaving } from "./coupon-saving";
 import type { SheetCouponList, SheetCouponView } from "./sheet-coupon-views";
 
 /** One's coupons as this sheet sees them: what saves most comes first, what cannot be used comes last and says why. */
@@ -23,13 +22,8 @@ function seenBy(sheet: Sheet, issue: IssueView): SheetCouponView {
   const applied = sheet.coupon?.issueId === couponIssueId;
   const reason = reasonOf(sheet, issue);
   if (reason) return { ...told, applied, usable: false, saving: 0, reason };
-  const saving = savingOf(sheet, issue);
-  if (saving > 0) return { ...told, applied, usable: true, saving, reason: null };
-  const nothing =
-    kind === "FREE_SHIPPING"
-      ? "이 주문은 이미 배송비가 없어요. 다음 주문에 아껴 두세요."
-      : `이 주문에서는 할인되는 금액이 ${formatWon(0)}이에요.`;
-  return { ...told, applied, usable: false, saving, reason: nothing };
+  const { won: saving, nothing } = couponSaving(sheet.lines, issue);
+  return { ...told, applied, usable: nothing === null, saving, reason: nothing };
 }
 
 function reasonOf({ amounts }: Sheet, issue: IssueView): string | null {
@@ -37,10 +31,6 @@ function reasonOf({ amounts }: Sheet, issue: IssueView): string | null {
   if (!issue.usable) return couponUnusableReasons.HELD;
   return couponUnusableReason(amounts, issue);
 }
-
-/** What the sheet costs without a coupon, less what it costs with this one. */
-const savingOf = ({ lines }: Sheet, issue: IssueView): number =>
-  quote(lines, null).amounts.payable - quote(lines, issue).amounts.payable;
 
 const byUse = (a: SheetCouponView, b: SheetCouponView): number =>
   Number(b.usable) - Number(a.usable) || b.saving - a.saving || a.expiresAt.localeCompare(b.expiresAt);

@@ -25,12 +25,13 @@ const walletOf = (userId: string) =>
 
 test("a charge is confirmed like any other payment, and booked once", async () => {
   const user = await createUser();
-  const attempt = await openCharge(user.id, charge(50_000), newId());
+  const attempt = await openCharge(user, charge(50_000), newId());
   expect(attempt).toMatchObject({
     purpose: "CHARGE",
     status: "REQUESTED",
     amount: 50_000,
     orderNumber: null,
+    customerName: user.name,
   });
   const agreed = await agreeInWindow(toss, attempt);
   const results = await atOnce(20, () => confirmPayment(user.id, agreed));
@@ -60,14 +61,14 @@ test.each([
 
 test("the largest charge there is arrives to the won", async () => {
   const user = await createUser();
-  const attempt = await openCharge(user.id, charge(99_999_900), newId());
+  const attempt = await openCharge(user, charge(99_999_900), newId());
   await confirmPayment(user.id, await agreeInWindow(toss, attempt));
   expect(await walletOf(user.id)).toMatchObject({ balance: 99_999_900 });
 });
 
 test("declined: nothing is booked", async () => {
   const user = await createUser();
-  const attempt = await openCharge(user.id, charge(10_000), newId());
+  const attempt = await openCharge(user, charge(10_000), newId());
   const agreed = await agreeInWindow(toss, attempt, { outcome: { declineCode: "REJECT_CARD_COMPANY" } });
   expect(await refusalOf(confirmPayment(user.id, agreed))).toBe("PAYMENT_DECLINED");
   expect(await walletOf(user.id)).toMatchObject({ balance: 0, entries: [] });
@@ -75,7 +76,7 @@ test("declined: nothing is booked", async () => {
 
 test("the answer lost: booked once it is known", async () => {
   const user = await createUser();
-  const attempt = await openCharge(user.id, charge(10_000), newId());
+  const attempt = await openCharge(user, charge(10_000), newId());
   const agreed = await agreeInWindow(toss, attempt);
   await toss.goWrong({
     match: "/v1/payments",
@@ -95,14 +96,14 @@ test("the answer lost: booked once it is known", async () => {
 describe("the most a wallet may hold", () => {
   test("is refused before any money moves", async () => {
     const user = await createUser({ balance: 1_999_999_950 });
-    expect(await refusalOf(openCharge(user.id, charge(100), newId()))).toBe("INVALID_REQUEST");
+    expect(await refusalOf(openCharge(user, charge(100), newId()))).toBe("INVALID_REQUEST");
   });
 
   test("reached while the card company was asked: the money goes back, all of it", async () => {
     const user = await createUser({ balance: 1_999_999_000 });
     const [one, other] = [
-      await openCharge(user.id, charge(1_000), newId()),
-      await openCharge(user.id, charge(1_000), newId()),
+      await openCharge(user, charge(1_000), newId()),
+      await openCharge(user, charge(1_000), newId()),
     ];
     const before = await toss.effects();
     await confirmPayment(user.id, await agreeInWindow(toss, one));
@@ -120,17 +121,17 @@ describe("the most a wallet may hold", () => {
 test("sixteen equal requests begin one charge; another amount under its key is refused", async () => {
   const user = await createUser();
   const key = newId();
-  const results = await atOnce(16, () => openCharge(user.id, charge(10_000), key));
+  const results = await atOnce(16, () => openCharge(user, charge(10_000), key));
   expect(failed(results)).toEqual([]);
   expect(new Set(succeeded(results).map((one) => JSON.stringify(one))).size).toBe(1);
   expect(await database().payment.count({ where: { userId: user.id } })).toBe(1);
-  expect(await refusalOf(openCharge(user.id, charge(20_000), key))).toBe("IDEMPOTENCY_KEY_REUSED");
+  expect(await refusalOf(openCharge(user, charge(20_000), key))).toBe("IDEMPOTENCY_KEY_REUSED");
 });
 
 test("a charge nobody finishes is closed by a job, one that is being asked about is not", async () => {
   const user = await createUser();
-  const left = await openCharge(user.id, charge(10_000), newId());
-  const asked = await openCharge(user.id, charge(10_000), newId());
+  const left = await openCharge(user, charge(10_000), newId());
+  const asked = await openCharge(user, charge(10_000), newId());
   // What was asked never changes by itself: the test turns the clock back for both.
   await database().$transaction([
     database().$executeRaw`SET LOCAL session_replication_role = replica`,

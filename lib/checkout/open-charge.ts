@@ -1,3 +1,4 @@
+import type { Actor } from "@/lib/identity/views";
 import { idempotencyKeyReused } from "@/lib/order/refusals";
 import { createPayment, type NewPayment } from "@/lib/payment/create-payment";
 import { findAttemptOfKey } from "@/lib/payment/queries";
@@ -16,11 +17,15 @@ import { attemptView } from "./attempt-view";
 
 const perUser: Limit = { name: "charge:user", times: 30, seconds: 600 };
 
+/** A deposit is expected under the name of whose balance it is. */
+type Payer = Pick<Actor, "id" | "name">;
+
 /** Begins to put money on one's balance: a payment to confirm like any other. */
-export async function openCharge(userId: string, input: OpenCharge, key: string): Promise<PaymentAttempt> {
+export async function openCharge(payer: Payer, input: OpenCharge, key: string): Promise<PaymentAttempt> {
+  const { id: userId, name: customerName } = payer;
   const requestHash = hashOf({ charge: input });
   const view = (attempt: NewPayment) =>
-    attemptView(attempt, { orderNumber: null, orderName: "단골 잔액 충전", customerName: null });
+    attemptView(attempt, { orderNumber: null, orderName: "단골 잔액 충전", customerName });
   const before = await findAgain(userId, key, requestHash);
   if (before) return view(before);
   await requireWithin(perUser, userId);

@@ -1,7 +1,7 @@
-import { findSuspended } from "@/lib/catalog/find-suspended";
 import { productNotOnSale } from "@/lib/catalog/refusals";
 import { holdIssue } from "@/lib/coupon/hold-issue";
 import { lockIssue } from "@/lib/coupon/lock-issue";
+import { forgetGate } from "@/lib/inventory/gate";
 import { queueForVariants } from "@/lib/inventory/queue-for-variants";
 import { reserveStock } from "@/lib/inventory/reserve-stock";
 import type { StockLine } from "@/lib/inventory/sum-lines";
@@ -15,9 +15,12 @@ import { newId } from "@/lib/platform/ids";
 import { recover } from "@/lib/platform/recover";
 import { Refusal } from "@/lib/platform/refusal";
 import { requestHash as hashOf } from "@/lib/platform/request-hash";
+import { hasOffer } from "@/lib/waitlist/has-offer";
 import { afterPaid } from "./after-paid";
 import { afterPlaced } from "./after-placed";
 import { type DraftOrder, draftFromItems, draftFromSheet } from "./draft-order";
+import { findUnusual } from "./find-unusual";
+import { handOverOffers } from "./hand-over-offers";
 import { isFree, payNothing } from "./pay-nothing";
 import { reservationReference } from "./reservation-reference";
 import type { PlaceOrder } from "./schemas";
@@ -79,31 +82,38 @@ async function sell(
 ): Promise<string | null> {
   // Equal requests are one purchase to the gate: it lets them through together and takes once.
   const operationId = sheetId ?? (requestKey ? `${userId}:${requestKey}` : newId());
-  return throughGate(operationId, lines, async () => {
+  const place = async () => {
     const order = { ...(await makeDraft()), requestKey, requestHash };
     const variantIds = order.lines.map(({ variantId }) => variantId);
     const placed = await queueForVariants(variantIds, () => inTransaction((tx) => write(tx, order)));
     if (!placed) return null;
+    // What was kept for this buyer was never the gate's to count.
+    if (placed.fromOffer) await forgetGate(variantIds);
     afterPlaced(order);
     if (isFree(order)) await afterPaid(order);
     return order.number;
-  });
+  };
+  return throughGate(operationId, lines, place, (shortages) =>
+    hasOffer(
+      userId,
+      shortages.map(({ variantId }) => variantId),
+    ),
+  );
 }
 
-/** False when somebody else has just placed it. The stock comes last: its rows are what other buyers wait for. */
-async function write(tx: Tx, order: NewOrder): Promise<boolean> {
+/** Null when somebody else has just placed it. The stock comes last: its rows are what other buyers wait for. */
+async function write(tx: Tx, order: NewOrder): Promise<{ fromOffer: boolean } | null> {
   const { id: orderId, userId, couponIssueId: issueId, lines } = order;
   const actor = { kind: "ORDERER", id: userId } as const;
   if (issueId) await lockIssue(tx, { issueId, userId });
-  if (!(await createOrder(tx, order, actor))) return false;
+  if (!(await createOrder(tx, order, actor))) return null;
   if (issueId) await holdIssue(tx, { issueId, orderId });
-  const suspended = await findSuspended(
-    tx,
-    lines.map(({ variantId }) => variantId),
-  );
+  const variantIds = lines.map(({ variantId }) => variantId);
+  const { suspended, offerIds } = await findUnusual(tx, { userId, variantIds });
   if (suspended.length > 0) throw productNotOnSale(suspended);
+  const fromOffer = await handOverOffers(tx, { offerIds, variantIds, actor });
   const reference = reservationReference({ id: orderId, reservation: 1 });
   await reserveStock(tx, { orderId, reference, actor, lines });
   if (isFree(order)) await payNothing(tx, order, actor);
-  return true;
+  return { fromOffer };
 }

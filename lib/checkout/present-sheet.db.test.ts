@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from "vitest";
+import { updateProfile } from "@/lib/identity/update-profile";
 import { createIssue } from "@/lib/testing/create-issue";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
 import { changeSheet } from "./change-sheet";
 import { openSheet } from "./open-sheet";
+import { placeOrder } from "./place-order";
 import { presentSheet } from "./present-sheet";
 
 let userId: string;
@@ -42,6 +44,20 @@ test("without coupons and earlier orders it is as it was opened, however often i
   const first = await presentSheet(userId, sheetId);
   expect(first.sheet).toMatchObject({ coupon: null, method: "CARD" });
   expect(await presentSheet(userId, sheetId)).toEqual(first);
+});
+
+test("without an address in the profile the last order's is there, and what the profile says comes first", async () => {
+  const address = {
+    ...{ receiver: "박단골", phone: "01099998888", postcode: "06000", address: "서울 강남구 예시로 1" },
+    ...{ addressDetail: "3층", deliveryNote: "" },
+  };
+  const { variantId } = await createProduct({ price: 30_000, listPrice: 30_000 });
+  const items = [{ variantId, quantity: 1 }];
+  await placeOrder(userId, { items, address }, null);
+  expect((await presentSheet(userId, sheetId)).sheet.address).toEqual(address);
+  await updateProfile(userId, { phone: "01011112222", postcode: "04000", address: "서울 마포구" });
+  const { id } = await openSheet(userId, { items });
+  expect((await presentSheet(userId, id)).sheet.address?.address).toBe("서울 마포구");
 });
 
 test("sixteen looks at once show one sheet", async () => {

@@ -72,7 +72,7 @@ function outcomeOf({ type, providerEventId }: MockEvent, amount: number): Outcom
   const paymentKey = `mock-${providerEventId}`;
   if (type === "FAILED")
     return { kind: "declined", code: "MOCK_FAILED", message: "결제가 거절됐어요.", paymentKey };
-  const rest = { transactionKey: null, method: "CARD", approvedAt: null, secret: null };
+  const rest = { transactionKey: null, method: "CARD", approvedAt: null, secret: null, receiptUrl: null };
   return { kind: "approved", payment: { paymentKey, amount, ...rest } };
 }
 

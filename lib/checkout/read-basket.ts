@@ -5,10 +5,11 @@ import { type StockLine, sumLines } from "@/lib/inventory/sum-lines";
 import { database } from "@/lib/platform/database";
 import { notFound } from "@/lib/platform/refusals";
 import type { SheetAddress } from "@/lib/sheet/sheet";
+import { ownOffer } from "@/lib/waitlist/own-offer";
 
 type BasketLine = SaleLine & { quantity: number };
 
-/** What somebody wants to buy, as the shop sells it at this moment. */
+/** What somebody wants to buy, as the shop sells it to them at this moment: what is kept for them counts as stock. */
 export type Basket = {
   /** One per variant, in the order of their ids. */
   lines: BasketLine[];
@@ -19,13 +20,13 @@ export type Basket = {
 };
 
 type Buyer = Record<"name" | "phone" | "postcode" | "address" | "addressDetail", string | null>;
-type Row = SaleLine & { buyer: Buyer; at: Date };
+type Row = SaleLine & { offered: number; buyer: Buyer; at: Date };
 
 /** Goods and buyer in one statement. Refuses what is unknown, what is not on sale and what is not there so many times. */
 export async function readBasket(userId: string, items: readonly StockLine[]): Promise<Basket> {
   const wanted = sumLines(items);
   const rows = await database().$queryRaw<Row[]>`
-    SELECT ${saleLineColumns}, now() AS at, json_build_object('name', u.name, 'phone', u.phone,
+    SELECT ${saleLineColumns}, ${ownOffer(userId)} AS offered, now() AS at, json_build_object('name', u.name, 'phone', u.phone,
       'postcode', u.postcode, 'address', u.address, 'addressDetail', u.address_detail) AS buyer
     FROM ${saleLineTables} JOIN users u ON u.id = ${userId}::uuid
     WHERE v.id = ANY(${wanted.map(({ variantId }) => variantId)}::uuid[])`;
@@ -33,8 +34,8 @@ export async function readBasket(userId: string, items: readonly StockLine[]): P
   const lines = wanted.map(({ variantId, quantity }) => {
     const row = found.get(variantId);
     if (!row) throw notFound("상품을 찾을 수 없습니다.");
-    const { buyer: _, at: __, ...line } = row;
-    return { ...line, quantity };
+    const { buyer: _, at: __, offered, ...line } = row;
+    return { ...line, stock: line.stock + offered, quantity };
   });
   requireOnSale(lines);
   requireStock(lines);

@@ -50,7 +50,7 @@ async function approvedLate(giveUp: "decline" | "expire", scene: Scene = {}) {
   };
   const approved = {
     kind: "approved",
-    payment: { ...provider, approvedAt: new Date(), secret: null },
+    payment: { ...provider, approvedAt: new Date(), secret: null, receiptUrl: null },
   } as const;
   return { placed, attempt, payment, approved };
 }

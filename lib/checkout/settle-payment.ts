@@ -2,6 +2,7 @@ import { spendIssue } from "@/lib/coupon/move-spend-issue";
 import { confirmStock } from "@/lib/inventory/confirm-stock";
 import { forgetGate } from "@/lib/inventory/gate";
 import { releaseStock } from "@/lib/inventory/release-stock";
+import { notify } from "@/lib/notification/notify";
 import { extendOrder } from "@/lib/order/extend-order";
 import { type LockedOrder, lockOrder } from "@/lib/order/lock-order";
 import { declineOrder } from "@/lib/order/move-decline-order";
@@ -23,6 +24,7 @@ import { creditBalance } from "@/lib/wallet/credit-balance";
 import { letGoHeld } from "@/lib/wallet/let-go-held";
 import { takeHeld } from "@/lib/wallet/take-held";
 import { afterPaid } from "./after-paid";
+import { accountIssued, balanceCharged } from "./payment-news";
 import { reservationReference } from "./reservation-reference";
 import { settleLate } from "./settle-late";
 
@@ -114,6 +116,7 @@ async function charge(tx: Tx, payment: Payment, provider: ProviderPayment): Prom
   const fact = { userId, amount, reference: `payment:${id}`, note: "잔액 충전" };
   if ((await creditBalance(tx, { ...fact, kind: "CHARGE" })) === "full") return late;
   await movePayment(tx, id, "complete", system, { provider });
+  await notify(tx, balanceCharged(payment));
   return { did: "charged", order: null };
 }
 
@@ -127,6 +130,7 @@ async function awaitDeposit(
   const moved = await movePayment(tx, payment.id, "awaitDeposit", system, facts);
   if (!moved) return { did: "nothing", order };
   if (order) await extendOrder(tx, order.id, account.dueAt);
+  await notify(tx, accountIssued(payment, account, order?.number ?? null));
   return { did: "waiting", order };
 }
 

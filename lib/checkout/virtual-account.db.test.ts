@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tellAboutOrder } from "@/lib/notification/tell-about-order";
 import { findAttempt, getPayment } from "@/lib/payment/queries";
 import { toss as tossAdapter } from "@/lib/payment/toss";
 import { database, inTransaction } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
+import { formatKstTime } from "@/lib/platform/kst";
 import { createUser } from "@/lib/testing/factories";
 import {
   agreeInWindow,
@@ -55,6 +57,39 @@ test("the order waits with its stock until the account's own due date, and shows
   expect(hours).toBeGreaterThan(23);
   expect(hours).toBeLessThan(25);
   expect(await sceneOf(placed)).toMatchObject({ reserved: 1, onHand: 10 });
+});
+
+const toldTo = (userId: string) =>
+  database().notification.findMany({ where: { userId }, orderBy: { createdAt: "asc" } });
+
+test("the account is told to the shopper with its bank, number, amount and due date, and the deposit when it is there", async () => {
+  const { placed, attempt, confirmed } = await waiting();
+  const { bank = "", accountNumber = "", dueAt = "" } = confirmed.account ?? {};
+  const [told] = await toldTo(placed.user.id);
+  expect(told).toMatchObject({ kind: "deposit-awaited", link: `/orders/${placed.number}` });
+  for (const part of [bank, accountNumber, "13,000원", formatKstTime(new Date(dueAt))])
+    expect(told?.body).toContain(part);
+  await deposit(attempt.orderId);
+  await until(async () => (await sceneOf(placed)).order === "PAID");
+  await tellAboutOrder(placed.id, "paid");
+  expect((await toldTo(placed.user.id)).at(-1)).toMatchObject({ title: "입금을 확인했어요" });
+});
+
+test("a charge by deposit is told when its account is issued, and when the balance has grown", async () => {
+  const user = await createUser();
+  const attempt = await openCharge(user, { amount: 5_000, method: "VIRTUAL_ACCOUNT" }, newId());
+  const agreed = await agreeInWindow(toss, attempt);
+  const { account } = await confirmPayment(user.id, agreed);
+  expect(account).not.toBeNull();
+  expect(attempt.customerName).toBe(user.name);
+  await deposit(attempt.orderId);
+  await until(async () => (await toldTo(user.id)).length === 2);
+  expect(await toldTo(user.id)).toMatchObject([
+    { kind: "deposit-awaited", link: `/checkout/success?payment=${attempt.paymentId}` },
+    { kind: "balance-charged", title: "입금을 확인해서 잔액을 충전했어요", link: "/wallet" },
+  ]);
+  await confirmPayment(user.id, agreed);
+  expect(await toldTo(user.id)).toHaveLength(2);
 });
 
 test("the deposit pays the order by its webhook", async () => {
@@ -140,8 +175,7 @@ describe("when the time is over", () => {
       include: { refunds: true },
     });
     expect(payment.refunds).toMatchObject([{ status: "COMPLETED", providerAmount: 13_000 }]);
-    const told = await database().notification.findMany({ where: { userId: placed.user.id } });
-    expect(told).toMatchObject([{ kind: "refunded" }]);
+    expect((await toldTo(placed.user.id)).map(({ kind }) => kind)).toEqual(["deposit-awaited", "refunded"]);
   });
 
   test("a shopper who cancels instead gets no account to pay into any more", async () => {
@@ -182,7 +216,7 @@ test("the window cannot choose to keep the goods for a season, and whoever choos
 
 test("a charge by deposit that fits no more: the money is not booked twice", async () => {
   const user = await createUser({ balance: 1_999_999_500 });
-  const attempt = await openCharge(user.id, { amount: 500, method: "VIRTUAL_ACCOUNT" }, newId());
+  const attempt = await openCharge(user, { amount: 500, method: "VIRTUAL_ACCOUNT" }, newId());
   await confirmPayment(user.id, await agreeInWindow(toss, attempt));
   await inTransaction((tx) =>
     creditBalance(tx, { userId: user.id, kind: "ADJUST", amount: 100, reference: newId(), note: "" }),

@@ -36,8 +36,8 @@ test("what is open, what opens soon and what is sold out is shown; what is over 
   const { items, at, nextCursor } = await listCoupons(null);
   expect(items).toMatchObject([
     { id: open.id, state: "OPEN", quantity: 100, remaining: 100, mine: null },
-    { id: sold.id, state: "SOLD_OUT", quantity: 1, remaining: 0, mine: null },
     { id: soon.id, state: "SOON", remaining: 100, mine: null },
+    { id: sold.id, state: "SOLD_OUT", quantity: 1, remaining: 0, mine: null },
   ]);
   expect(nextCursor).toBeNull();
   expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(5_000);
@@ -57,15 +57,39 @@ test("who has one sees their own issue, and nobody else's", async () => {
 
 test("an empty list still tells the time, and a page goes on where the last one ended", async () => {
   const far = { issueStartsAt: hoursFromNow(5), issueEndsAt: hoursFromNow(6) };
-  const made = [];
+  const made: string[] = [];
   for (let n = 0; n < 3; n += 1) made.push((await createCoupon(far)).id);
-  const before = (await listCoupons(null, { limit: 100 })).items.length - 3;
+  const all = (await listCoupons(null, { limit: 100 })).items;
+  const before = all.findIndex(({ id }) => made.includes(id));
   const first = await listCoupons(null, { limit: before + 2 });
   const second = await listCoupons(null, { limit: 2, cursor: first.nextCursor ?? "" });
-  expect([...first.items.slice(before), ...second.items].map(({ id }) => id)).toEqual(made.sort());
-  const last = await listCoupons(null, { limit: 1, cursor: first.nextCursor ?? "" });
+  const seen = [...first.items.slice(before), ...second.items].map(({ id }) => id);
+  expect(seen.filter((id) => made.includes(id))).toEqual(made.sort());
+  const last = await listCoupons(null, { limit: 100, cursor: first.nextCursor ?? "" });
   expect(last.nextCursor).toBeNull();
   expect(Number.isNaN(Date.parse(second.at))).toBe(false);
+});
+
+test("what is sold out comes last, page by page, each once", async () => {
+  const made: string[] = [];
+  for (let n = 0; n < 6; n += 1) {
+    const coupon = await createCoupon({ issueStartsAt: hoursFromNow(n - 20), quantity: n % 2 ? 1 : 5 });
+    await claimCoupon(await createUserId(), coupon.id);
+    made.push(coupon.id);
+  }
+  const seen: string[] = [];
+  let cursor: string | null = "";
+  do {
+    const page: Awaited<ReturnType<typeof listCoupons>> = await listCoupons(null, {
+      limit: 2,
+      ...(cursor && { cursor }),
+    });
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor);
+  const expected = [0, 2, 4, 1, 3, 5].map((n) => made[n]);
+  expect(seen.filter((id) => made.includes(id))).toEqual(expected);
+  expect(new Set(seen).size).toBe(seen.length);
 });
 
 test("one's own: what ends first comes first; held, used, expired and revoked ones say what they are", async () => {

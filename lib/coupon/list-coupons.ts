@@ -1,4 +1,4 @@
-import { readCursor, writeCursor } from "@/lib/platform/cursor";
+import { fitsCursor, readCursor, writeCursor } from "@/lib/platform/cursor";
 import { database } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
 import type { CouponIssueStatus, CouponKind } from "@/prisma/generated/enums";
@@ -22,7 +22,7 @@ type Row = Omit<CouponView, "mine" | "issueStartsAt" | "issueEndsAt"> & {
   kind: CouponKind;
 };
 
-/** What can be claimed and what soon can be, whatever opened first comes first; with the clock it was decided by. */
+/** What can be claimed and what soon can be, whatever opened first comes first and what is sold out last; with the clock it was decided by. */
 export async function listCoupons(
   userId: string | null,
   { cursor, limit = 20 }: ListCoupons = {},
@@ -34,21 +34,30 @@ export async function listCoupons(
       FROM coupons c LEFT JOIN coupon_issues i ON i.coupon_id = c.id AND i.user_id = ${userId}::uuid
       WHERE c.issue_ends_at > now() AND c.issue_starts_at <= now() + make_interval(days => ${announcedDays})
         ${cursor ? after(cursor) : Prisma.empty}
-      ORDER BY c.issue_starts_at, c.id LIMIT ${limit + 1}
-    ) coupon ON true ORDER BY coupon."issueStartsAt", coupon.id`;
+      ORDER BY ${isGone}, c.issue_starts_at, c.id LIMIT ${limit + 1}
+    ) coupon ON true ORDER BY coupon.remaining = 0, coupon."issueStartsAt", coupon.id`;
   const found = rows.filter((row): row is { at: Date } & Row => row.id !== null);
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
     items: page.map(toView),
-    nextCursor: found.length > limit && last ? writeCursor(last.issueStartsAt.toISOString(), last.id) : null,
+    nextCursor:
+      found.length > limit && last
+        ? writeCursor(last.issueStartsAt.toISOString(), last.id, last.remaining === 0 ? gone : "")
+        : null,
     at: (rows[0]?.at ?? new Date()).toISOString(),
   };
 }
 
+/** The cursors of those that are sold out. */
+const gone = "gone";
+const isGone = sql`(c.issued >= c.quantity)`;
+
 function after(cursor: string): Prisma.Sql {
-  const [at, id] = readCursor(cursor, "time");
-  return sql`AND (c.issue_starts_at, c.id) > (${at}::timestamptz, ${id}::uuid)`;
+  const amongGone = fitsCursor(cursor, "time", gone);
+  const [at, id] = readCursor(cursor, "time", amongGone ? gone : "");
+  const later = sql`(c.issue_starts_at, c.id) > (${at}::timestamptz, ${id}::uuid)`;
+  return amongGone ? sql`AND ${isGone} AND ${later}` : sql`AND (${isGone} OR ${later})`;
 }
 
 function toView({

@@ -34,3 +34,8 @@ export async function getProfile(userId: string): Promise<Profile> {
   const { wallet, createdAt, ...profile } = user;
   return { ...profile, balance: wallet?.balance ?? 0, createdAt: createdAt.toISOString() };
 }
+
+/** Who came by Kakao, Naver or Google has no password to ask for. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await database().user.count({ where: { id: userId, passwordHash: { not: null } } })) === 1;
+}

@@ -20,3 +20,15 @@ export const stillInUse = () =>
     409,
     "진행 중인 주문이나 남은 잔액이 있어 탈퇴할 수 없어요. 먼저 정리해 주세요.",
   );
+
+export const stillSelling = () =>
+  new Refusal(
+    "ORDER_STATE_CONFLICT",
+    409,
+    "판매 중인 상품이나 진행 중인 주문, 남은 잔액이 있어 탈퇴할 수 없어요. 상품을 판매 중지하고 먼저 정리해 주세요.",
+  );
+
+export const otherEmail = () =>
+  new Refusal("INVALID_REQUEST", 400, "가입한 이메일과 달라요. 위에 보이는 이메일을 그대로 적어 주세요.", {
+    fields: { email: ["가입한 이메일과 달라요."] },
+  });

@@ -31,7 +31,10 @@ export async function syncDailyUsage(now = new Date()): Promise<{ corrected: num
   return locked.held ? locked.value : null;
 }
 
-/** Since yesterday, or since the last day in the books when the job did not run for a while. Usage only ever grows. */
+/**
+ * Since yesterday, or since the last day in the books when the job did not run for a while. Usage only ever grows. What
+ * an offer keeps for somebody is taken once they order.
+ */
 function writeUsage(since: string): Promise<Usage[]> {
   return database().$queryRaw<Usage[]>`
     WITH start AS (
@@ -39,7 +42,7 @@ function writeUsage(since: string): Promise<Usage[]> {
     ), taken AS (
       SELECT (at AT TIME ZONE 'Asia/Seoul')::date AS date, variant_id, sum(quantity)::int AS quantity
       FROM stock_movements
-      WHERE kind = 'RESERVE' AND at >= (SELECT date FROM start)::timestamp AT TIME ZONE 'Asia/Seoul'
+      WHERE kind = 'RESERVE' AND reference NOT LIKE 'offer:%' AND at >= (SELECT date FROM start)::timestamp AT TIME ZONE 'Asia/Seoul'
       GROUP BY 1, 2 ORDER BY 1, 2
     ), written AS (
       INSERT INTO daily_stock_usage AS u (date, variant_id, quantity) SELECT date, variant_id, quantity FROM taken

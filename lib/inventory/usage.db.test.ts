@@ -6,6 +6,7 @@ import { askRedis } from "@/lib/platform/redis";
 import { atOnce } from "@/lib/testing/at-once";
 import { countStatements } from "@/lib/testing/count-statements";
 import { countUsage } from "./count-usage";
+import { offerReference } from "./offer-reference";
 import { releaseStock } from "./release-stock";
 import { reserveStock } from "./reserve-stock";
 import { actBy, createVariants } from "./stock-for-tests";
@@ -71,6 +72,15 @@ test("what is released was taken all the same", async () => {
   const [variant] = await createVariants(1, 10);
   await order(variant, 3);
   await inTransaction((tx) => releaseStock(tx, actBy(newId(), [{ variantId: variant, quantity: 3 }])));
+  await syncDailyUsage();
+  expect(await booked(variant)).toEqual([[today, 3]]);
+});
+
+test("what the waiting list keeps for somebody is taken once they order, not before", async () => {
+  const [variant] = await createVariants(1, 10);
+  const lines = [{ variantId: variant, quantity: 4 }];
+  await inTransaction((tx) => reserveStock(tx, actBy(offerReference(newId()), lines)));
+  await order(variant, 3);
   await syncDailyUsage();
   expect(await booked(variant)).toEqual([[today, 3]]);
 });

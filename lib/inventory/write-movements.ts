@@ -1,5 +1,6 @@
 import type { ActingAs } from "@/lib/platform/actor";
 import type { Tx } from "@/lib/platform/database";
+import { noteAnnouncement } from "@/lib/platform/request";
 import { Prisma } from "@/prisma/generated/client";
 import { type MovementKind, stockEffects } from "./stock-effects";
 import { type StockLine, sumLines } from "./sum-lines";
@@ -22,7 +23,7 @@ type LineOutcome = StockLine & {
   readonly reserved: number;
 };
 
-type Row = LineOutcome & { locked: boolean };
+type Row = LineOutcome & { locked: boolean; announced: boolean };
 
 /** Moves all lines or none, in one statement however many there are. */
 export async function writeMovements(
@@ -36,12 +37,22 @@ export async function writeMovements(
   // While this caller waited for the rows, another may have written the same reference. Now that the rows are ours
   // the answer to the same question is final.
   const mayHaveHappened = rows.some(({ outcome, locked }) => outcome === "short" && locked);
+  if (rows.some(({ announced }) => announced)) noteAnnouncement();
   return mayHaveHappened ? ask(tx, kind, { ...act, lines }) : rows;
 }
 
 /** A version 7 id of the moment the row was ours, to the microsecond: a variant's movements sort as they happened. */
 const idAt = Prisma.sql`(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' ||
   lpad(to_hex((extract(microseconds FROM at)::bigint % 1000)), 3, '0') || substr(gen_random_uuid()::text, 20))::uuid`;
+
+/** Stock that comes back while somebody waits for it is announced by the movement that brings it, whoever wrote it. */
+const returned = Prisma.sql`, returned AS (
+      INSERT INTO outbox (id, type, aggregate_id, payload, dedupe_key)
+      SELECT gen_random_uuid(), 'stock/returned', variant_id::text, jsonb_build_object('variantId', variant_id), 'stock/returned:' || id
+      FROM moved m WHERE on_hand_change > reserved_change
+        AND EXISTS (SELECT FROM waitlist_entries w WHERE w.variant_id = m.variant_id AND w.status = 'WAITING')
+      RETURNING id
+    )`;
 
 /** This time or before. */
 export const isWritten = ({ outcome }: LineOutcome): boolean => outcome === "moved" || outcome === "already";
@@ -53,6 +64,7 @@ export const isWritten = ({ outcome }: LineOutcome): boolean => outcome === "mov
 function ask(tx: Tx, kind: MovementKind, act: StockAct & { reason: string }): Promise<Row[]> {
   const { lines, orderId, reference, actor, reason } = act;
   const { onHand, reserved } = stockEffects[kind];
+  const mayReturn = onHand > reserved;
   return tx.$queryRaw<Row[]>`
     WITH seen AS (
       SELECT w.variant_id, w.quantity, ${onHand}::int * w.quantity AS on_hand_change,
@@ -77,12 +89,13 @@ function ask(tx: Tx, kind: MovementKind, act: StockAct & { reason: string }): Pr
         reserved + reserved_change, ${orderId}::uuid, ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${reason}, ${reference}, at
       FROM found WHERE (SELECT bool_and(fits) FROM found)
       ON CONFLICT (variant_id, kind, reference) DO NOTHING
-      RETURNING variant_id, on_hand_change, reserved_change
+      RETURNING id, variant_id, on_hand_change, reserved_change
     ), changed AS (
       UPDATE inventories n SET on_hand = n.on_hand + m.on_hand_change, reserved = n.reserved + m.reserved_change, updated_at = now()
       FROM moved m WHERE n.variant_id = m.variant_id
-    )
+    )${mayReturn ? returned : Prisma.empty}
     SELECT s.variant_id AS "variantId", s.quantity, f.variant_id IS NOT NULL AS locked,
+      ${mayReturn ? Prisma.sql`EXISTS (SELECT FROM returned)` : Prisma.sql`false`} AS announced,
       coalesce(f.on_hand, s.on_hand, 0) AS "onHand", coalesce(f.reserved, s.reserved, 0) AS reserved,
       CASE WHEN m.variant_id IS NOT NULL THEN 'moved' WHEN s.done THEN 'already' WHEN s.on_hand IS NULL THEN 'unknown'
         WHEN NOT coalesce(f.fits, s.fits) THEN 'short' WHEN (SELECT bool_and(fits) FROM found) THEN 'already' ELSE 'fits' END AS outcome

@@ -25,6 +25,8 @@ export async function movePayment(
 ): Promise<MovedPayment | null> {
   const { from, to } = paymentMoves[act];
   const isApproved = act === "complete" || act === "completeLate";
+  const receiptUrl = isApproved ? provider?.receiptUrl : null;
+  const shown = { ...(account && answerOf(account)), ...(receiptUrl && { receiptUrl }) };
   const [moved] = await tx.$queryRaw<MovedPayment[]>`
     WITH before AS (
       SELECT id, status FROM payments WHERE id = ${id}::uuid AND status::text = ANY(${[...from]}) FOR UPDATE
@@ -35,7 +37,7 @@ export async function movePayment(
         failed_at = CASE WHEN ${failure !== undefined} THEN now() WHEN ${isApproved} THEN NULL ELSE p.failed_at END,
         failure_code = CASE WHEN ${isApproved} THEN NULL ELSE coalesce(${failure?.code ?? null}, p.failure_code) END,
         failure_message = CASE WHEN ${isApproved} THEN NULL ELSE coalesce(${failure?.message ?? null}, p.failure_message) END,
-        answer = coalesce(${account ? JSON.stringify(answerOf(account)) : null}::jsonb, p.answer),
+        answer = nullif(coalesce(p.answer, '{}') || ${JSON.stringify(shown)}::jsonb, '{}'),
         secret = coalesce(${provider?.secret ?? null}, p.secret),
         due_at = coalesce(${account?.dueAt ?? null}::timestamptz, p.due_at),
         check_at = now() + make_interval(secs => ${checkInSeconds}::int)

@@ -8,6 +8,8 @@ export type ProviderPayment = {
   approvedAt: Date | null;
   /** Proof that a deposit call is the provider's own. */
   secret: string | null;
+  /** The provider's own receipt, for people. */
+  receiptUrl: string | null;
 };
 
 export type DepositAccount = {

@@ -89,7 +89,8 @@ export async function getPayment(userId: string, id: string): Promise<PaymentVie
     SELECT json_build_object('paymentId', p.id, 'purpose', p.purpose, 'status', p.status, 'method', p.method, 'amount', p.amount,
       'balancePart', p.balance_part, 'orderNumber', o.number,
       'order', CASE WHEN o.id IS NOT NULL THEN json_build_object('number', o.number, 'status', o.status) END,
-      'account', p.answer, 'failure', CASE WHEN p.failure_code IS NOT NULL
+      'account', CASE WHEN p.answer ? 'accountNumber' THEN p.answer - 'receiptUrl' END, 'receiptUrl', p.answer ->> 'receiptUrl',
+      'failure', CASE WHEN p.failure_code IS NOT NULL
         THEN json_build_object('code', p.failure_code, 'message', coalesce(p.failure_message, '')) END,
       'requestedAt', p.requested_at, 'approvedAt', p.approved_at) AS view
     FROM payments p LEFT JOIN orders o ON o.id = p.order_id WHERE p.id = ${id}::uuid AND p.user_id = ${userId}::uuid`;

@@ -6,6 +6,7 @@ const done = {
   ...{ paymentKey: "key-1", orderId: "order-1", status: "DONE", method: "카드", currency: "KRW" },
   ...{ totalAmount: 15_000, balanceAmount: 15_000, approvedAt: "2026-01-05T10:16:02+09:00" },
   ...{ lastTransactionKey: "tx-1", secret: "ps_1", easyPay: null, failure: null, cancels: null },
+  receipt: { url: "https://receipts.example/key-1" },
 };
 const cancelOf = (cancelAmount: number, refundableAmount: number) => ({
   ...{ cancelAmount, refundableAmount, transactionKey: `cancel-${refundableAmount}`, cancelStatus: "DONE" },
@@ -20,6 +21,7 @@ test("a payment that was approved", () => {
     kind: "approved",
     payment: {
       ...{ paymentKey: "key-1", transactionKey: "tx-1", method: "CARD", amount: 15_000, secret: "ps_1" },
+      receiptUrl: "https://receipts.example/key-1",
       approvedAt: new Date("2026-01-05T01:16:02Z"),
     },
   });

@@ -16,6 +16,7 @@ export const tossPayment = z.object({
   lastTransactionKey: z.string().nullish(),
   secret: z.string().nullish(),
   easyPay: z.unknown(),
+  receipt: z.object({ url: z.string() }).nullish(),
   failure: z.object({ code: z.string(), message: z.string() }).nullish(),
   cancels: z
     .array(
@@ -101,8 +102,12 @@ function viewOf(payment: TossPayment): ProviderPayment {
     amount: payment.totalAmount,
     approvedAt,
     secret: payment.secret ?? null,
+    receiptUrl: webAddress(payment.receipt?.url),
   };
 }
+
+/** What becomes a link is an address of the web. */
+const webAddress = (url: string | undefined): string | null => (url && /^https?:\/\//.test(url) ? url : null);
 
 const foreign = ({ orderId, totalAmount, currency, status }: TossPayment): ProviderAnswer => ({
   kind: "foreign",

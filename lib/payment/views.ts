@@ -43,6 +43,7 @@ export const PaymentView = z
       })
       .nullable()
       .describe("Where the deposit goes, and until when."),
+    receiptUrl: z.url().nullable().describe("The provider's own receipt, once it was paid."),
     failure: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     requestedAt: moment,
     approvedAt: moment.nullable(),

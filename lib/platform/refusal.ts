@@ -1,4 +1,4 @@
-export type RefusalStatus = 400 | 401 | 402 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429;
+export type RefusalStatus = 400 | 401 | 402 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 429;
 
 export type RefusalDetails = Readonly<Record<string, unknown>> | readonly unknown[];
 

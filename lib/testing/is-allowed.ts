@@ -43,8 +43,8 @@ const testsMayImport: readonly Kind[] = ["testing", "counter", "shelf", "ground"
 /** Types weigh nothing: what is drawn may name what it draws. */
 const typesMayComeFrom: readonly Kind[] = ["counter", "shelf", "ground"];
 
-/** How money is written, on the server and in the browser: a line without imports of its own. */
-const drawnEverywhere = "lib/platform/format-won";
+/** How money and refusals are put into words, on the server and in the browser: without imports of their own. */
+const drawnEverywhere: readonly string[] = ["lib/platform/format-won", "lib/platform/spoken-message"];
 
 export function isAllowed(path: string, { target, typeOnly }: Import): boolean {
   const [from, to] = [roomOf(path), roomOf(target)];
@@ -52,7 +52,7 @@ export function isAllowed(path: string, { target, typeOnly }: Import): boolean {
   if (path === readsEveryRoute && target.startsWith("app/api/")) return true;
   const allowed: readonly Kind[] = mayImport[from.kind];
   if (allowed.includes(to.kind)) return true;
-  if (from.kind === "components" && target === drawnEverywhere) return true;
+  if (from.kind === "components" && drawnEverywhere.includes(target)) return true;
   if (typeOnly && from.kind === "components") return typesMayComeFrom.includes(to.kind);
   const fixed: readonly Kind[] = ["sandbox", "e2e", "components"];
   return isTest(path) && !fixed.includes(from.kind) && testsMayImport.includes(to.kind);

@@ -76,6 +76,16 @@ test.each([
     "SELECT count(*) FROM coupons WHERE now() BETWEEN issue_starts_at AND issue_ends_at AND issued < quantity",
     1,
   ],
+  [
+    "queues for what is sold out",
+    "SELECT count(DISTINCT variant_id) FROM waitlist_entries WHERE status = 'WAITING'",
+    4,
+  ],
+  [
+    "an offer that is open",
+    "SELECT count(*) FROM waitlist_entries WHERE status = 'OFFERED' AND offer_expires_at > now()",
+    1,
+  ],
   ["months of orders", "SELECT extract(day FROM now() - min(created_at)) FROM orders", 60],
   ["five popular products", "SELECT count(*) FROM popular_products", 5],
 ])("the shop opens with %s", async (_, query, least) => {
@@ -205,11 +215,12 @@ const invariants: [string, string][] = [
      WHERE "from" IS DISTINCT FROM was`,
   ],
   [
-    "V11: the state of orders, payments and coupons is the last their history tells",
+    "V11: the state of orders, payments, coupons and places in queues is the last their history tells",
     `WITH states AS (
        SELECT 'ORDER' AS subject, id, status::text AS status FROM orders
        UNION ALL SELECT 'PAYMENT', id, status::text FROM payments
-       UNION ALL SELECT 'COUPON_ISSUE', id, status::text FROM coupon_issues)
+       UNION ALL SELECT 'COUPON_ISSUE', id, status::text FROM coupon_issues
+       UNION ALL SELECT 'WAITLIST_ENTRY', id, status::text FROM waitlist_entries)
      SELECT s.id FROM states s LEFT JOIN LATERAL (
        SELECT "to" FROM state_changes c WHERE c.subject = s.subject AND c.subject_id = s.id ORDER BY sequence DESC LIMIT 1) c ON true
      WHERE c."to" IS DISTINCT FROM s.status`,

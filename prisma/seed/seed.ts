@@ -8,6 +8,7 @@ import { writeCoupons } from "./write-coupons";
 import { writeFirstStock } from "./write-first-stock";
 import { writeLabels } from "./write-labels";
 import { writePeople } from "./write-people";
+import { writeWaitlist } from "./write-waitlist";
 
 const now = new Date();
 const people = await writePeople(now);
@@ -16,6 +17,7 @@ await writeLabels();
 await once("coupons", (tx) => writeCoupons(tx, people, now));
 await once("history", (tx) => writeHistory(tx, people, variants, now));
 await writeFirstStock(variants, now);
+await once("waiting list", (tx) => writeWaitlist(tx, people, variants, now));
 await rankPopularProducts(now);
 await database().$disconnect();
 

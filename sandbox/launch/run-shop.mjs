@@ -40,11 +40,13 @@ function shopSpec({ name, host, port, distDir, dev, env }) {
   return {
     name,
     file: process.execPath,
+    // Next takes 127.0.0.1 in a rewritten address for localhost, and for another host than its own: by its name it is one.
     args: [
+      "--dns-result-order=ipv4first",
       "node_modules/next/dist/bin/next",
       dev ? "dev" : "start",
       "--hostname",
-      host,
+      host === "127.0.0.1" ? "localhost" : host,
       "--port",
       String(port),
     ],

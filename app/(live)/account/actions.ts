@@ -25,12 +25,13 @@ export const logOut = action("anyone", z.object({}), async (_, actor) => {
   redirect("/");
 });
 
-export const withdraw = action(
-  "member",
+const Confirmation = z.union([
   z.strictObject({ currentPassword: z.string().min(1, "비밀번호를 입력해 주세요.").max(200) }),
-  async ({ currentPassword }, actor) => {
-    await leave(actor, currentPassword);
-    await takeSessionCookie();
-    redirect("/");
-  },
-);
+  z.strictObject({ email: z.string().trim().min(1, "이메일을 입력해 주세요.").max(254) }),
+]);
+
+export const withdraw = action("member", Confirmation, async (confirmation, actor) => {
+  await leave(actor, confirmation);
+  await takeSessionCookie();
+  redirect("/");
+});

@@ -3,7 +3,7 @@ import { formNote } from "@/app/_server/form-note";
 import { requireActor } from "@/app/_server/session";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { FormAlert } from "@/components/ui/form-alert";
-import { getProfile } from "@/lib/identity/queries";
+import { getProfile, hasPassword } from "@/lib/identity/queries";
 import { LogOutForm } from "./log-out-form";
 import { PasswordForm } from "./password-form";
 import { Places } from "./places";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "내 정보", robots: { index: false 
 
 export default async function AccountPage() {
   const actor = await requireActor("/account");
-  const profile = await getProfile(actor.id);
+  const [profile, isByPassword] = await Promise.all([getProfile(actor.id), hasPassword(actor.id)]);
   return (
     <ShopFrame>
       <div className="column py-10 md:py-16">
@@ -31,11 +31,13 @@ export default async function AccountPage() {
           <Part id="profile" title="프로필과 배송지">
             <ProfileForm profile={profile} />
           </Part>
-          <Part id="password" title="비밀번호 바꾸기">
-            <PasswordForm />
-          </Part>
+          {isByPassword && (
+            <Part id="password" title="비밀번호 바꾸기">
+              <PasswordForm />
+            </Part>
+          )}
           <Part id="leave" title="탈퇴">
-            <WithdrawForm />
+            <WithdrawForm email={isByPassword ? null : profile.email} />
           </Part>
         </div>
       </div>

@@ -2,21 +2,24 @@ import { listOwnIssues } from "@/lib/coupon/list-own-issues";
 import { countUnread } from "@/lib/notification/queries";
 import { countOrders } from "@/lib/order/queries";
 import { formatWon } from "@/lib/platform/format-won";
+import { countPlaces } from "@/lib/waitlist/queries";
 
 /** Nobody has more than this to choose from. */
 const mostCoupons = 100;
 
 /** Everything that belongs to somebody, with how much of it there is. */
 export async function Places({ userId, balance }: { userId: string; balance: number }) {
-  const [orders, coupons, unread] = await Promise.all([
+  const [orders, coupons, unread, waiting] = await Promise.all([
     countOrders(userId),
     listOwnIssues(userId, { state: "usable", limit: mostCoupons }),
     countUnread(userId),
+    countPlaces(userId),
   ]);
   const places = [
     { href: "/orders", label: "주문 내역", count: `${orders.toLocaleString("ko-KR")}건` },
     { href: "/wallet", label: "잔액", count: formatWon(balance) },
     { href: "/coupons/mine", label: "쿠폰", count: `${coupons.items.length}장` },
+    { href: "/waitlist", label: "재입고 대기", count: `${waiting}건` },
     { href: "/notifications", label: "알림", count: unread > 0 ? `안 읽음 ${unread}개` : "모두 읽음" },
   ];
   return (

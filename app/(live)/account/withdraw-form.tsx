@@ -4,10 +4,15 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
-import { firstError } from "@/components/ui/form-state";
+import { firstError, givenOf } from "@/components/ui/form-state";
 import { withdraw } from "./actions";
 
-export function WithdrawForm() {
+type Props = {
+  /** Null where there is a password to ask for. */
+  email: string | null;
+};
+
+export function WithdrawForm({ email }: Props) {
   const [state, submit, pending] = useActionState(withdraw, { status: "idle" });
   return (
     <details className="border-line border-y">
@@ -17,15 +22,29 @@ export function WithdrawForm() {
           탈퇴하면 바로 로그아웃되고 다시 로그인할 수 없어요. 주문 기록은 법에서 정한 기간 동안만 보관해요.
         </p>
         <FormAlert state={state} />
-        <Field
-          id="withdrawPassword"
-          name="currentPassword"
-          type="password"
-          label="비밀번호 확인"
-          autoComplete="current-password"
-          error={firstError(state, "currentPassword")}
-          required
-        />
+        {email === null ? (
+          <Field
+            id="withdrawPassword"
+            name="currentPassword"
+            type="password"
+            label="비밀번호 확인"
+            autoComplete="current-password"
+            error={firstError(state, "currentPassword")}
+            required
+          />
+        ) : (
+          <Field
+            id="withdrawEmail"
+            name="email"
+            type="email"
+            label="이메일 확인"
+            hint={`비밀번호가 없는 계정이에요. 확인을 위해 ${email} 주소를 그대로 적어 주세요.`}
+            autoComplete="off"
+            defaultValue={givenOf(state).email ?? ""}
+            error={firstError(state, "email")}
+            required
+          />
+        )}
         <Button type="submit" look="secondary" pending={pending}>
           탈퇴하기
         </Button>

@@ -20,7 +20,7 @@ export function CartBoard({ drawn, isMember }: Props) {
   const [, plain] = useActionState(changeCart, { status: "idle" });
   const allSelected = isAllSelected(shown);
   const undo = <UndoNote removed={removed} putBack={putBack} />;
-  if (shown.count === 0) return <EmptyCart undo={undo} />;
+  if (shown.count === 0) return <EmptyCart isMember={isMember} undo={undo} />;
   return (
     <CartActs value={{ plain, perform }}>
       <div className="mt-4 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-14">
@@ -58,17 +58,27 @@ export function CartBoard({ drawn, isMember }: Props) {
   );
 }
 
-function EmptyCart({ undo }: { undo: React.ReactNode }) {
+function EmptyCart({ isMember, undo }: { isMember: boolean; undo: React.ReactNode }) {
   return (
     <>
       <EmptyState
         title="장바구니가 비어 있어요"
-        hint="마음에 드는 물건을 담아 두면 가격과 재고를 그때그때 알려 드려요."
+        hint={
+          isMember
+            ? "마음에 드는 물건을 담아 두면 가격과 재고를 그때그때 알려 드려요."
+            : "담아 둔 상품이 있으면 로그인해서 이어서 볼 수 있어요."
+        }
       >
         <Button href="/products">상품 둘러보기</Button>
-        <Button look="secondary" href="/products?sort=popular">
-          인기 상품 보기
-        </Button>
+        {isMember ? (
+          <Button look="secondary" href="/products?sort=popular">
+            인기 상품 보기
+          </Button>
+        ) : (
+          <Button look="secondary" href="/log-in?next=%2Fcart">
+            로그인하기
+          </Button>
+        )}
       </EmptyState>
       <div className="mx-auto max-w-md">{undo}</div>
     </>

@@ -1,6 +1,7 @@
 import { startTransition, useEffect, useOptimistic, useState } from "react";
 import type { ActionState } from "@/app/_server/action-state";
 import { tellCartCount } from "@/components/cart/cart-count";
+import { doubtConnection } from "@/components/ui/connection";
 import type { CartItem, CartView } from "@/lib/checkout/cart-views";
 import { isToOrder, soldItemsOf } from "@/lib/checkout/sum-up-cart";
 import { changeCart } from "./actions";
@@ -74,12 +75,11 @@ function problemOf(state: ActionState<CartView>, act: CartAct): CartProblem | nu
   return { itemId: "itemId" in act ? act.itemId : null, message };
 }
 
-const unreachable = (): ActionState<CartView> => ({
-  status: "refused",
-  code: "UNREACHABLE",
-  message: "연결이 고르지 않아 바꾸지 못했어요. 잠시 뒤에 다시 시도해 주세요.",
-  given: {},
-});
+function unreachable(): ActionState<CartView> {
+  void doubtConnection();
+  const message = "연결이 고르지 않아 바꾸지 못했어요. 잠시 뒤에 다시 시도해 주세요.";
+  return { status: "refused", code: "UNREACHABLE", message, given: {} };
+}
 
 function formOf(act: CartAct): FormData {
   const form = new FormData();

@@ -13,6 +13,7 @@ type Props = {
   choose: (method: PayMethod) => void;
 };
 
+const allPaid = "잔액으로 모두 내서 고른 결제 수단은 쓰지 않아요. 결제창도 열지 않아요.";
 const methods = ["CARD", "EASY_PAY", "TRANSFER", "VIRTUAL_ACCOUNT", "BALANCE"] as const;
 
 export function PayMethodPart({ method, payable, rest, spendable, choose }: Props) {
@@ -23,7 +24,13 @@ export function PayMethodPart({ method, payable, rest, spendable, choose }: Prop
       {payable === 0 ? (
         <p className="text-15 text-muted">결제할 금액이 없어서 결제창 없이 바로 주문이 끝나요.</p>
       ) : (
-        <MethodChoice methods={methods} chosen={method} onChoose={choose} closed={isShort ? ["BALANCE"] : []}>
+        <MethodChoice
+          methods={methods}
+          chosen={method}
+          onChoose={choose}
+          closed={isShort ? ["BALANCE"] : []}
+          hint={rest === 0 && method !== "BALANCE" ? allPaid : undefined}
+        >
           <p className="mt-1 flex min-h-11 flex-wrap items-center gap-x-3 text-13 text-muted tabular-nums">
             <span>
               잔액 {formatWon(spendable)}
@@ -35,9 +42,6 @@ export function PayMethodPart({ method, payable, rest, spendable, choose }: Prop
               </a>
             )}
           </p>
-          {rest === 0 && method !== "BALANCE" && (
-            <p className="text-13 text-good">잔액으로 모두 내서 결제창을 열지 않아요.</p>
-          )}
         </MethodChoice>
       )}
     </Part>

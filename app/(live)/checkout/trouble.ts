@@ -50,6 +50,12 @@ export function troubleOf({ code, message, details }: Refused, { items, number, 
   }
 }
 
+/** The order a refusal leads to. */
+export function orderNumberIn(details: unknown): string | null {
+  const number = fieldOf(details, "orderNumber");
+  return typeof number === "string" ? number : null;
+}
+
 function conflictOf(details: unknown, message: string): string {
   const reason = fieldOf(details, "reason");
   if (reason === "UNDER_WAY" || !fieldOf(details, "act")) return message;

@@ -1,6 +1,6 @@
 "use client";
 
-import type { CouponList } from "@/lib/coupon/views";
+import type { CouponList, CouponView } from "@/lib/coupon/views";
 import { OfferedCoupon } from "./offered-coupon";
 import { useLiveCoupons, useShopClock } from "./use-live-coupons";
 
@@ -16,7 +16,7 @@ export function CouponBoard({ drawn, isMember }: Props) {
         {isStale && "남은 수량을 새로 확인하지 못하고 있어요. 잠시 후 다시 보여 드릴게요."}
       </p>
       <ul className="mt-2 grid gap-4 md:grid-cols-2 md:gap-6 lg:grid-cols-3">
-        {items.map((coupon) => (
+        {inPlace(items, drawn.items).map((coupon) => (
           <li key={coupon.id}>
             <OfferedCoupon
               coupon={coupon}
@@ -30,4 +30,11 @@ export function CouponBoard({ drawn, isMember }: Props) {
       </ul>
     </>
   );
+}
+
+/** What sells out meanwhile stays where it is: nothing moves away from under a thumb. New ones follow. */
+function inPlace(items: CouponView[], drawn: CouponView[]): CouponView[] {
+  const place = new Map(drawn.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: CouponView) => place.get(id) ?? drawn.length;
+  return items.toSorted((one, other) => placeOf(one) - placeOf(other));
 }

@@ -5,24 +5,24 @@ import type { CouponList, CouponView } from "@/lib/coupon/views";
 import { mostShown } from "./most-shown";
 
 /** What the page was drawn with, then what the shop says: more often while something can be had. */
-export function useLiveCoupons(drawn: CouponList) {
+export function useLiveCoupons({ items: drawn }: Pick<CouponList, "items">, openMs = 3_000) {
   const query = useQuery(
     {
       queryKey: ["coupons"],
       queryFn: ({ signal }) => fetchCoupons(signal),
-      placeholderData: { ...drawn, clockAheadMs: null },
-      refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? 3_000 : 10_000),
+      placeholderData: { items: drawn, clockAheadMs: null },
+      refetchInterval: ({ state }) => (state.data?.items.some(isOpen) ? openMs : 10_000),
       retry: false,
     },
     browserQueries(),
   );
-  const { items, clockAheadMs } = query.data ?? { ...drawn, clockAheadMs: null };
+  const { items, clockAheadMs } = query.data ?? { items: drawn, clockAheadMs: null };
   return { items, clockAheadMs, isStale: query.isError, lookAgain: query.refetch };
 }
 
 const isOpen = ({ state }: CouponView): boolean => state === "OPEN";
 
-type Answer = CouponList & {
+type Answer = Pick<CouponList, "items"> & {
   /** How far the shop's clock is ahead of this device's; null until the shop was asked. */
   clockAheadMs: number | null;
 };
@@ -31,7 +31,7 @@ async function fetchCoupons(signal: AbortSignal): Promise<Answer> {
   const answer = await fetch(`/api/v1/coupons?limit=${mostShown}`, { signal });
   if (!answer.ok) throw new Error(`coupons: ${answer.status}`);
   const { data } = await answer.json();
-  return { ...data, clockAheadMs: Date.parse(data.at) - Date.now() };
+  return { items: data.items, clockAheadMs: Date.parse(data.at) - Date.now() };
 }
 
 /** The shop's clock in milliseconds, four times a second; null while nobody knows it. */

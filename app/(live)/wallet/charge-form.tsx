@@ -2,6 +2,7 @@
 
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { MethodChoice, type PayMethod } from "@/components/checkout/method-choice";
+import { readWon } from "@/components/checkout/read-won";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -22,8 +23,7 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
   const form = useRef<HTMLFormElement>(null);
   // One and the same until the charge moves on: the alert takes the focus once.
   const alert = useMemo(() => alertOf(charge), [charge]);
-  const amount = Number(text.replace(/[,원\s]/g, ""));
-  const isAmount = text.trim() !== "" && Number.isFinite(amount);
+  const amount = readWon(text);
   const problem = mistake ?? (charge.status === "wrong" ? charge.message : undefined);
   useEffect(() => {
     if (problem && tries > 0) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
@@ -31,10 +31,10 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = isAmount ? chargeProblem(amount) : "충전할 금액을 숫자로 적어 주세요.";
+    const found = amount === null ? "충전할 금액을 숫자로 적어 주세요." : chargeProblem(amount);
     setMistake(found);
     setTries(tries + 1);
-    if (!found) void start(amount, method);
+    if (amount !== null && !found) void start(amount, method);
   };
   return (
     <>
@@ -73,7 +73,7 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
         </div>
         <MethodChoice methods={methods} chosen={method} onChoose={setMethod} />
         <Button type="submit" pending={charge.status === "busy"}>
-          {isAmount && amount > 0 ? `${formatWon(amount)} 충전하기` : "충전하기"}
+          {amount !== null && !chargeProblem(amount) ? `${formatWon(amount)} 충전하기` : "충전하기"}
         </Button>
       </form>
     </>

@@ -24,7 +24,7 @@ export type Operation = {
   description?: string;
   security: Record<string, string[]>[];
   parameters: (Parameter | Ref)[];
-  requestBody?: { required: true; content: Content };
+  requestBody?: { required: boolean; content: Content };
   responses: Record<string, Answer | Ref>;
 };
 

@@ -9,8 +9,9 @@ type Explained = {
 /** Every code an error may carry. A test holds this against the refusals of the shelves. */
 const errorCodes = {
   INVALID_REQUEST: {
-    statuses: [400, 415],
-    meaning: "The request does not have the documented form; 415 when the body is not application/json.",
+    statuses: [400, 405, 415],
+    meaning:
+      "The request does not have the documented form; 405 when the address has no such method (`Allow` names those it has), 415 when the body is not application/json.",
     details: "`{ where, issues: [{ path, message }] }`: what is wrong, field by field.",
   },
   PAYMENT_AMOUNT_MISMATCH: {
@@ -38,6 +39,11 @@ const errorCodes = {
     statuses: [409],
     meaning: "Fewer pieces are left than were asked for.",
     details: "`{ shortages: [{ variantId, wanted, left }] }`",
+  },
+  STOCK_AVAILABLE: {
+    statuses: [409],
+    meaning: "There is enough to buy it now: nobody has to wait for it.",
+    details: "`{ stock }`: how many can be sold.",
   },
   PRODUCT_NOT_ON_SALE: {
     statuses: [409],

@@ -23,7 +23,7 @@ export function operationOf(door: Door, method: Method, tag: string, shapes: Sha
     ],
     ...(body && {
       requestBody: {
-        required: true,
+        required: !door.emptyBody,
         content: { "application/json": { schema: schemaOf(body, "body", shapes) } },
       },
     }),
@@ -94,7 +94,8 @@ function errorsOf(door: Door, method: Method): Record<string, Answer | Ref> {
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of codesOf(door, method)) {
     for (const status of explain(code).statuses) {
-      if (status === 415 && !door.body) continue;
+      // A method that is documented is allowed.
+      if (status === 405 || (status === 415 && !door.body)) continue;
       byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
     }
   }

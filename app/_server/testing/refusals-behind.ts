@@ -4,7 +4,9 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "../../..");
 
 /** Doors refuse by themselves what every door refuses. */
-const doors = ["app/_server/route.ts", "app/_server/read-json.ts", "app/_server/idempotency-key.ts"];
+const doors = ["route", "other-methods", "read-json", "idempotency-key"].map(
+  (name) => `app/_server/${name}.ts`,
+);
 
 type Import = { file: string; names: string[] };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Address } from "@/app/(live)/checkout/delivery-summary";
 import type { Refused, ShopAnswer } from "@/components/checkout/ask-shop";
 import { Button } from "@/components/ui/button";
@@ -13,6 +13,10 @@ type Props = {
   save: (address: Address, remember: boolean) => Promise<ShopAnswer<SheetView>>;
   /** Null where there is nothing to go back to. */
   leave: (() => void) | null;
+  /** Where the way to save what is typed is left for the pay button: it says whether it was saved. */
+  saver: RefObject<(() => Promise<boolean>) | null>;
+  /** What the last order was sent to, when that is somewhere else. */
+  last: Address | null;
 };
 
 type Problems = { fields: Record<string, string>; message: string | null };
@@ -24,7 +28,8 @@ const notes = [
   "배송 전에 연락해 주세요",
 ];
 
-export function AddressForm({ address, save, leave }: Props) {
+export function AddressForm({ address, save, leave, saver, last }: Props) {
+  const [filled, setFilled] = useState(address);
   const [problems, setProblems] = useState<Problems>({ fields: {}, message: null });
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -36,7 +41,9 @@ export function AddressForm({ address, save, leave }: Props) {
     if (problems.message) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [problems]);
 
-  async function submit(given: FormData) {
+  async function submit(): Promise<boolean> {
+    if (!form.current) return false;
+    const given = new FormData(form.current);
     const text = (name: keyof Address) => String(given.get(name) ?? "");
     const wanted = {
       receiver: text("receiver"),
@@ -48,15 +55,23 @@ export function AddressForm({ address, save, leave }: Props) {
     };
     setBusy(true);
     const came = await save(wanted, given.has("remember"));
-    if (came.ok) return;
+    if (came.ok) return true;
     setBusy(false);
     setProblems(problemsOf(came));
+    return false;
   }
+  const submitTyped = useEffectEvent(submit);
+  useEffect(() => {
+    saver.current = () => submitTyped();
+    return () => {
+      saver.current = null;
+    };
+  }, [saver]);
 
   const field = (name: keyof Address) => ({
     id: name,
     name,
-    defaultValue: address?.[name] ?? "",
+    defaultValue: filled?.[name] ?? "",
     error: problems.fields[name],
   });
   return (
@@ -67,43 +82,59 @@ export function AddressForm({ address, save, leave }: Props) {
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        void submit(new FormData(event.currentTarget));
+        void submit();
       }}
     >
-      {problems.message && (
-        <p role="alert" className="rounded-soft border border-bad px-4 py-3 text-15 text-bad">
-          {problems.message}
+      {last && filled !== last && (
+        <p className="flex flex-wrap items-center justify-between gap-x-4 rounded-soft bg-sunken px-4 py-2 text-13">
+          <span className="min-w-0">
+            지난 배송지: {last.receiver}, {last.address} {last.addressDetail}
+          </span>
+          <button
+            type="button"
+            onClick={() => setFilled(last)}
+            className="touch font-medium underline underline-offset-4"
+          >
+            이 주소로 채우기
+          </button>
         </p>
       )}
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field {...field("receiver")} label="받는 분" autoComplete="shipping name" required />
+      <div key={filled === last ? "last" : "own"} className="grid gap-5">
+        {problems.message && (
+          <p role="alert" className="rounded-soft border border-bad px-4 py-3 text-15 text-bad">
+            {problems.message}
+          </p>
+        )}
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Field {...field("receiver")} label="받는 분" autoComplete="shipping name" required />
+          <Field
+            {...field("phone")}
+            type="tel"
+            inputMode="numeric"
+            label="휴대폰 번호"
+            autoComplete="shipping tel-national"
+            required
+          />
+        </div>
         <Field
-          {...field("phone")}
-          type="tel"
+          {...field("postcode")}
           inputMode="numeric"
-          label="휴대폰 번호"
-          autoComplete="shipping tel-national"
+          label="우편번호"
+          autoComplete="shipping postal-code"
+          maxLength={5}
+          className="sm:max-w-48"
           required
         />
+        <Field {...field("address")} label="주소" autoComplete="shipping address-line1" required />
+        <Field {...field("addressDetail")} label="상세 주소" autoComplete="shipping address-line2" />
+        <Field
+          {...field("deliveryNote")}
+          label="배송 메모"
+          list="delivery-notes"
+          autoComplete="off"
+          maxLength={100}
+        />
       </div>
-      <Field
-        {...field("postcode")}
-        inputMode="numeric"
-        label="우편번호"
-        autoComplete="shipping postal-code"
-        maxLength={5}
-        className="sm:max-w-48"
-        required
-      />
-      <Field {...field("address")} label="주소" autoComplete="shipping address-line1" required />
-      <Field {...field("addressDetail")} label="상세 주소" autoComplete="shipping address-line2" />
-      <Field
-        {...field("deliveryNote")}
-        label="배송 메모"
-        list="delivery-notes"
-        autoComplete="off"
-        maxLength={100}
-      />
       <datalist id="delivery-notes">
         {notes.map((note) => (
           <option key={note} value={note} />

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { type Address, DeliverySummary } from "@/app/(live)/checkout/delivery-summary";
 import { Part } from "@/app/(live)/checkout/part";
 import { askShop, type ShopAnswer } from "@/components/checkout/ask-shop";
@@ -12,18 +12,23 @@ type Props = {
   address: Address | null;
   editing: boolean;
   setEditing: (editing: boolean) => void;
+  /** Nothing can be changed any more. */
   locked: boolean;
+  /** Being paid: what is typed stays where it is. */
+  busy: boolean;
+  last: Address | null;
+  saver: RefObject<(() => Promise<boolean>) | null>;
   save: (address: Address) => Promise<ShopAnswer<SheetView>>;
 };
 
-export function AddressPart({ address, editing, setEditing, locked, save }: Props) {
+export function AddressPart({ address, editing, setEditing, locked, busy, last, saver, save }: Props) {
   const [note, setNote] = useState("");
   const change = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(editing);
   useEffect(() => {
-    if (wasEditing.current && !editing) change.current?.focus();
+    if (wasEditing.current && !editing && !busy) change.current?.focus();
     wasEditing.current = editing;
-  }, [editing]);
+  }, [editing, busy]);
 
   async function saved(wanted: Address, remember: boolean) {
     const came = await save(wanted);
@@ -40,7 +45,8 @@ export function AddressPart({ address, editing, setEditing, locked, save }: Prop
       title="배송지"
       aside={
         !editing &&
-        !locked && (
+        !locked &&
+        !busy && (
           <Button ref={change} look="secondary" className="min-h-11" onClick={() => setEditing(true)}>
             배송지 바꾸기
           </Button>
@@ -48,7 +54,15 @@ export function AddressPart({ address, editing, setEditing, locked, save }: Prop
       }
     >
       {editing && !locked ? (
-        <AddressForm address={address} save={saved} leave={address ? () => setEditing(false) : null} />
+        <div className={busy ? "pointer-events-none opacity-60" : undefined}>
+          <AddressForm
+            address={address}
+            save={saved}
+            leave={address ? () => setEditing(false) : null}
+            saver={saver}
+            last={last}
+          />
+        </div>
       ) : (
         address && <DeliverySummary address={address} />
       )}

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Part } from "@/app/(live)/checkout/part";
 import type { ShopAnswer } from "@/components/checkout/ask-shop";
+import { readWon } from "@/components/checkout/read-won";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { formatWon } from "@/lib/platform/format-won";
@@ -46,7 +47,12 @@ export function BalancePart({ spendable, payable, used, allByBalance, locked, us
     setError(came.message);
   }
 
-  const typed = () => void take(Number(text.replace(/\D/g, "").slice(0, 10)));
+  const typed = () => {
+    const won = readWon(text.trim() === "" ? "0" : text);
+    if (won !== null) return void take(won);
+    setNote("");
+    setError("쓸 금액을 0원부터 숫자로 적어 주세요.");
+  };
   return (
     <Part
       id="balance"

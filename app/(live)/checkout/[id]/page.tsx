@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/session";
 import { SheetOver } from "@/app/(live)/checkout/sheet-over";
+import { UnknownSheet } from "@/components/order/unknown-sheet";
 import { presentSheet } from "@/lib/checkout/present-sheet";
+import { findLastAddress } from "@/lib/order/find-last-address";
 import { findPlacedOrder } from "@/lib/order/queries";
 import { database } from "@/lib/platform/database";
 import { env } from "@/lib/platform/env";
 import { unlessRefused } from "@/lib/platform/unless-refused";
 import { SheetId } from "@/lib/sheet/schemas";
+import type { SheetView } from "@/lib/sheet/views";
 import { getBalance } from "@/lib/wallet/queries";
 import { SheetDesk } from "./sheet-desk";
 
@@ -19,16 +22,27 @@ export default async function SheetPage({ params }: Props) {
   const asked = await params;
   const actor = await requireActor(`/checkout/${asked.id}`);
   const known = SheetId.safeParse(asked);
-  if (!known.success) return <SheetOver />;
+  if (!known.success) return <UnknownSheet />;
   const { id } = known.data;
   const placed = await findPlacedOrder(database(), { userId: actor.id, sheetId: id, requestKey: null });
   if (placed) redirect(`/checkout/pay/${placed.number}`);
   // Somebody else's sheet is told apart from one that is over by nobody.
   const presented = await unlessRefused(() => presentSheet(actor.id, id));
   if (!presented) return <SheetOver />;
-  const { spendable } = await getBalance(actor.id);
+  const [{ spendable }, last] = await Promise.all([getBalance(actor.id), findLastAddress(actor.id)]);
   const { TOSS_SDK_URL: sdkUrl } = env();
   return (
-    <SheetDesk first={presented.sheet} coupons={presented.coupons} spendable={spendable} sdkUrl={sdkUrl} />
+    <SheetDesk
+      first={presented.sheet}
+      coupons={presented.coupons}
+      spendable={spendable}
+      sdkUrl={sdkUrl}
+      lastAddress={isElsewhere(last, presented.sheet.address) ? last : null}
+    />
   );
 }
+
+type Address = NonNullable<SheetView["address"]>;
+
+const isElsewhere = (last: Address | null, chosen: Address | null): boolean =>
+  last !== null && (last.address !== chosen?.address || last.addressDetail !== chosen.addressDetail);

@@ -1,13 +1,14 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
+import type { Address } from "@/app/(live)/checkout/delivery-summary";
 import { DeskFrame } from "@/app/(live)/checkout/desk-frame";
 import { ItemList } from "@/app/(live)/checkout/item-list";
 import { tooLittle } from "@/app/(live)/checkout/least-amounts";
 import { Part } from "@/app/(live)/checkout/part";
 import { PayMethodPart } from "@/app/(live)/checkout/pay-method-part";
 import { PayPanel } from "@/app/(live)/checkout/pay-panel";
-import { type Trouble, troubleIn } from "@/app/(live)/checkout/trouble";
+import { orderNumberIn, type Trouble, troubleIn } from "@/app/(live)/checkout/trouble";
 import { usePayment } from "@/app/(live)/checkout/use-payment";
 import { askShop } from "@/components/checkout/ask-shop";
 import type { PayMethod } from "@/components/checkout/method-choice";
@@ -23,9 +24,15 @@ import { SheetReopen } from "./sheet-reopen";
 import { useSheet } from "./use-sheet";
 import { useSheetCoupons } from "./use-sheet-coupons";
 
-type Props = { first: SheetView; coupons: SheetCouponList; spendable: number; sdkUrl: string };
+type Props = {
+  first: SheetView;
+  coupons: SheetCouponList;
+  spendable: number;
+  sdkUrl: string;
+  lastAddress: Address | null;
+};
 
-export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl }: Props) {
+export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddress }: Props) {
   const { sheet, change, latest } = useSheet(first);
   const { coupons, clockAheadMs, lookAgain } = useSheetCoupons(first.id, drawn);
   const { busy, start } = usePayment();
@@ -34,12 +41,16 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl }: Props) {
   const [number, setNumber] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isOver, setOver] = useState(false);
+  const saver = useRef<(() => Promise<boolean>) | null>(null);
   const { amounts, items } = sheet;
   const rest = restOf(sheet, method);
 
   async function apply(wanted: ChangeSheet) {
     const came = await change(wanted);
     if (!came.ok && came.code === "ORDER_SHEET_EXPIRED") setOver(true);
+    // Another tab has ordered: what is left to do is to pay that order.
+    const placed = came.ok ? null : orderNumberIn(came.details);
+    if (placed) location.replace(`/checkout/pay/${placed}`);
     return came;
   }
 
@@ -49,12 +60,9 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl }: Props) {
 
   async function pay() {
     setTrouble(null);
-    if (editing || !sheet.address) {
-      setEditing(true);
-      const ways = [{ href: "#delivery", label: "배송지로 가기" }];
-      return setTrouble({ text: "배송지를 먼저 저장해 주세요.", lines: [], ways });
-    }
     const came = await start(async () => {
+      // What is typed is meant: nobody has to save it first. What is wrong with it is said beside it.
+      if (saver.current && !(await saver.current())) return null;
       const now = await latest();
       const problem = restOf(now, method) === rest ? tooLittle(rest, method) : changed;
       if (problem) say(problem);
@@ -93,7 +101,10 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl }: Props) {
             address={sheet.address}
             editing={editing}
             setEditing={setEditing}
-            locked={isLocked}
+            locked={number !== null}
+            busy={busy}
+            last={lastAddress}
+            saver={saver}
             save={(address) => apply({ address })}
           />
           <Part

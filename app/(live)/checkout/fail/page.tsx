@@ -34,14 +34,21 @@ export default async function FailPage({ searchParams }: { searchParams: Promise
         </>
       }
     >
-      <WaysOn order={order} isCharge={attempt?.purpose === "CHARGE"} />
+      <WaysOn order={order} isCharge={attempt?.purpose === "CHARGE"} isNamed={typeof orderId === "string"} />
     </Notice>
   );
 }
 
 const isUnpaid = ({ status }: OrderView): boolean => unpaidStatuses.some((unpaid) => unpaid === status);
 
-function WaysOn({ order, isCharge }: { order: OrderView | null; isCharge: boolean }) {
+type Back = {
+  order: OrderView | null;
+  isCharge: boolean;
+  /** Otherwise the charge is only the latest window that was opened. */
+  isNamed: boolean;
+};
+
+function WaysOn({ order, isCharge, isNamed }: Back) {
   if (order) {
     return (
       <>
@@ -55,13 +62,18 @@ function WaysOn({ order, isCharge }: { order: OrderView | null; isCharge: boolea
       </>
     );
   }
-  if (isCharge) return <Button href="/wallet">잔액으로 돌아가기</Button>;
+  if (isCharge && isNamed) return <Button href="/wallet">잔액으로 돌아가기</Button>;
   return (
     <>
       <Button href="/orders">주문 내역 보기</Button>
       <Button look="secondary" href="/cart">
         장바구니로 가기
       </Button>
+      {isCharge && (
+        <Button look="quiet" href="/wallet">
+          잔액으로 가기
+        </Button>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
-import { UnknownOrder } from "@/app/(live)/checkout/unknown-order";
+import { UnknownOrder } from "@/components/order/unknown-order";
 import type { Actor } from "@/lib/identity/views";
 import type { OrderView } from "@/lib/order/views";
 import { findReturnedAttempt } from "@/lib/payment/find-returned-attempt";

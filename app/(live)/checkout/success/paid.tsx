@@ -4,11 +4,13 @@ import { DeliverySummary } from "@/app/(live)/checkout/delivery-summary";
 import { ItemList } from "@/app/(live)/checkout/item-list";
 import { Notice } from "@/app/(live)/checkout/notice";
 import { methodNames } from "@/components/checkout/method-names";
+import { ReceiptLinks } from "@/components/order/receipt-links";
 import { Button } from "@/components/ui/button";
 import type { OrderView } from "@/lib/order/views";
 import type { PaymentView } from "@/lib/payment/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { formatKstTime } from "@/lib/platform/kst";
+import { arrivalWords, expectedArrival } from "@/lib/shipping/expected-arrival";
 import { FactList } from "./fact-list";
 
 type Props = { payment: PaymentView; order: OrderView | null };
@@ -21,7 +23,7 @@ function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView 
   const { method, amount, balancePart, approvedAt } = payment;
   return (
     <>
-      <Notice tone="good" title="결제를 마쳤어요" hint="정성껏 준비해서 보내 드릴게요. 고맙습니다.">
+      <Notice tone="good" title="결제를 마쳤어요" hint="정성껏 준비해서 보내 드릴게요. 고마워요.">
         <Button href={`/orders/${order.number}`}>주문 상세 보기</Button>
         <Button look="secondary" href="/products">
           계속 둘러보기
@@ -35,9 +37,12 @@ function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView 
             ["결제 금액", formatWon(amount + balancePart)],
             ["결제 수단", methodsOf({ method, amount, balancePart })],
             ...(approvedAt ? [["결제한 때", formatKstTime(new Date(approvedAt))] as const] : []),
-            ["도착 예정", "평일 오후 2시 전에 결제하면 그날 보내고, 보통 하루나 이틀 뒤에 도착해요"],
+            ...(approvedAt ? [["받는 날", arrivalOf(new Date(approvedAt))] as const] : []),
           ]}
         />
+        <div className="mt-2 flex justify-end">
+          <ReceiptLinks payment={payment} />
+        </div>
         <h2 className="mt-10 mb-4 font-bold text-20">배송지</h2>
         <DeliverySummary address={order.address} />
         <h2 className="mt-10 mb-4 font-bold text-20">주문 상품</h2>
@@ -47,7 +52,11 @@ function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView 
   );
 }
 
-function Charged({ payment: { amount, method, approvedAt } }: { payment: PaymentView }) {
+/** By its date: the page may be looked at for days. */
+const arrivalOf = (paidAt: Date): string => arrivalWords(expectedArrival(paidAt), new Date(0));
+
+function Charged({ payment }: { payment: PaymentView }) {
+  const { amount, method, approvedAt } = payment;
   return (
     <>
       <Notice tone="good" title="잔액을 충전했어요" hint="충전한 잔액은 지금부터 쓸 수 있어요.">
@@ -64,6 +73,9 @@ function Charged({ payment: { amount, method, approvedAt } }: { payment: Payment
             ...(approvedAt ? [["충전한 때", formatKstTime(new Date(approvedAt))] as const] : []),
           ]}
         />
+        <div className="mt-2 flex justify-end">
+          <ReceiptLinks payment={payment} />
+        </div>
       </div>
     </>
   );

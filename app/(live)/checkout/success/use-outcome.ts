@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { browserQueries } from "@/components/browser-queries";
 import { askShop, type Refused } from "@/components/checkout/ask-shop";
 import type { ConfirmPayment } from "@/lib/payment/schemas";
@@ -38,7 +39,13 @@ export function useOutcome(asked: ConfirmPayment | null, drawn: PaymentView | nu
     browserQueries(),
   );
   const payment = looked.data?.ok ? looked.data.data : first;
-  const clockAheadMs = confirmed.data?.ok ? confirmed.data.clockAheadMs : 0;
+  const told = looked.data?.ok ? looked.data : confirmed.data?.ok ? confirmed.data : null;
+  const clockAheadMs = told?.clockAheadMs ?? 0;
+  const paymentId = payment?.paymentId;
+  useEffect(() => {
+    // What is known needs no asking: a reload, or a tab that is kept, confirms nothing again.
+    if (paymentId) history.replaceState(history.state, "", `/checkout/success?payment=${paymentId}`);
+  }, [paymentId]);
   if (payment) return { kind: "payment", payment, clockAheadMs };
   const { data: answer } = confirmed;
   if (answer && !answer.ok && !isUndecided(answer)) return { kind: "refused", answer };

@@ -2,10 +2,13 @@
 
 import { useEffect, useRef } from "react";
 
-/** What was just done takes the focus, which the button it was done with has lost. */
+/** What was just done takes the focus, which the button it was done with has lost. A reload says it no more. */
 export function ArrivalNote({ children }: { children: string }) {
   const note = useRef<HTMLParagraphElement>(null);
-  useEffect(() => note.current?.focus(), []);
+  useEffect(() => {
+    note.current?.focus();
+    history.replaceState(history.state, "", location.pathname);
+  }, []);
   return (
     <p
       ref={note}

@@ -41,6 +41,7 @@ export function CancelOrder({ number, may, asked, note }: Props) {
         ref={dialog}
         open={asked}
         aria-labelledby="cancel-title"
+        onClose={forgetAsking}
         className="static m-auto w-full max-w-md rounded-soft border border-line bg-raised p-6 text-ink backdrop:bg-ink/50 [&:modal]:fixed [&:modal]:w-[calc(100%-2rem)]"
       >
         <h2 id="cancel-title" className="font-bold text-20">
@@ -71,6 +72,11 @@ export function CancelOrder({ number, may, asked, note }: Props) {
       </dialog>
     </>
   );
+}
+
+/** A reload asks no second time. */
+function forgetAsking(): void {
+  if (location.search) history.replaceState(history.state, "", location.pathname);
 }
 
 /** One that stands open in the page is taken up first. */

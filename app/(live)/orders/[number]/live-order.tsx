@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { followEvents } from "@/components/live-events";
 import type { OrderView } from "@/lib/order/views";
+import { withParticle } from "@/lib/platform/particle";
 import { standingOf } from "./standing-of";
 
 type Props = {
@@ -39,7 +40,7 @@ export function LiveOrder({ number, drawn, label }: Props) {
   );
   return (
     <p role="status" className="sr-only">
-      {label !== first && `주문 상태가 ${label}(으)로 바뀌었어요.`}
+      {label !== first && `주문 상태가 ${withParticle(label, "으로/로")} 바뀌었어요.`}
     </p>
   );
 }

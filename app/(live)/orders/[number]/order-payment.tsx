@@ -1,34 +1,47 @@
 import { methodNames } from "@/components/checkout/method-names";
+import { ReceiptLinks } from "@/components/order/receipt-links";
 import { StatusBadge } from "@/components/order/status-badge";
-import type { StatusLabels } from "@/lib/order/views";
+import type { OrderView, StatusLabels } from "@/lib/order/views";
 import type { PaymentView } from "@/lib/payment/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { formatKstTime } from "@/lib/platform/kst";
+import { withParticle } from "@/lib/platform/particle";
 import { CopyButton } from "./copy-button";
 import { PayBy } from "./pay-by";
+import { unpaidWords } from "./unpaid-words";
 
-type Props = { payment: PaymentView | null; labels: StatusLabels["payment"]; serverNow: number };
+type Props = {
+  payment: PaymentView | null;
+  orderStatus: OrderView["status"];
+  labels: StatusLabels["payment"];
+  serverNow: number;
+};
 
-export function OrderPayment({ payment, labels, serverNow }: Props) {
-  if (!payment) return <p className="text-15 text-muted">아직 결제를 시작하지 않았어요.</p>;
-  const { method, status, amount, balancePart, approvedAt, account, failure } = payment;
+const tones = { muted: "text-muted", caution: "text-caution", bad: "text-bad" };
+
+export function OrderPayment({ payment, orderStatus, labels, serverNow }: Props) {
+  const unpaid = unpaidWords(payment, orderStatus);
+  if (!payment) return <p className="text-15 text-muted">{unpaid?.text}</p>;
+  const { method, status, amount, balancePart, approvedAt, account } = payment;
+  const called = unpaid?.label ? { ...labels, [status]: { label: unpaid.label, tone: "neutral" } } : labels;
   return (
     <div className="grid gap-3 text-15">
       <p className="flex flex-wrap items-center gap-3">
         <span className="font-semibold">{methodNames[method]}</span>
-        <StatusBadge labels={labels} status={status} />
+        <StatusBadge labels={called} status={status} />
       </p>
-      <dl className="grid gap-2 tabular-nums">
-        {amount > 0 && <Line name={`${methodNames[method]}로`} value={formatWon(amount)} />}
-        {balancePart > 0 && <Line name="잔액에서" value={formatWon(balancePart)} />}
-        {approvedAt && <Line name="결제한 시각" value={formatKstTime(new Date(approvedAt))} />}
-      </dl>
-      {status === "UNKNOWN" && (
-        <p className="text-caution">결제 결과를 확인하고 있어요. 확인되는 대로 이 화면에 보여 드릴게요.</p>
+      {unpaid ? (
+        <p className={tones[unpaid.tone]}>{unpaid.text}</p>
+      ) : (
+        <dl className="grid gap-2 tabular-nums">
+          {amount > 0 && (
+            <Line name={withParticle(methodNames[method], "으로/로")} value={formatWon(amount)} />
+          )}
+          {balancePart > 0 && <Line name="잔액에서" value={formatWon(balancePart)} />}
+          {approvedAt && <Line name="결제한 시각" value={formatKstTime(new Date(approvedAt))} />}
+        </dl>
       )}
-      {(status === "FAILED" || status === "EXPIRED") && (
-        <p className="text-bad">{failure?.message || "결제가 끝나지 않았어요."}</p>
-      )}
+      {approvedAt && <ReceiptLinks payment={payment} />}
       {status === "WAITING_FOR_DEPOSIT" && account && (
         <Deposit account={account} amount={amount} serverNow={serverNow} />
       )}

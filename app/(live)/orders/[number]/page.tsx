@@ -68,7 +68,12 @@ export default async function OrderPage({ params, searchParams }: Props) {
             </Part>
             <div className="grid content-start gap-10">
               <Part id="payment" title="결제">
-                <OrderPayment payment={payment} labels={labels.payment} serverNow={now.getTime()} />
+                <OrderPayment
+                  payment={payment}
+                  orderStatus={order.status}
+                  labels={labels.payment}
+                  serverNow={now.getTime()}
+                />
               </Part>
               <Part id="amounts" title="주문 금액">
                 <OrderAmounts order={order} />

@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cachedProduct, cachedProducts } from "@/app/_server/cached";
-import { sharePicture } from "@/app/site-metadata";
+import { siteOpenGraph } from "@/app/site-metadata";
 import type { Buyable } from "@/components/product/buy-box";
 import { DeliveryTerms } from "@/components/product/delivery-terms";
+import { LiveStocks } from "@/components/product/live-stocks";
 import { ProductGrid } from "@/components/product/product-grid";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Section } from "@/components/ui/section";
 import type { ProductDetail } from "@/lib/catalog/views";
 import { AboutProduct } from "./about-product";
+import { Arrival } from "./arrival";
 import { Gallery } from "./gallery";
 import { productJsonLd } from "./product-json-ld";
 import { Purchase } from "./purchase";
@@ -34,7 +36,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: product.name,
     description,
     alternates: { canonical: path },
-    openGraph: { title: product.name, description, url: path, images: [sharePicture] },
+    openGraph: {
+      ...siteOpenGraph,
+      title: product.name,
+      description,
+      url: path,
+      images: [pictureToShare(product)],
+    },
   };
 }
 
@@ -63,7 +71,7 @@ export default async function ProductPage({ params }: Props) {
           <Purchase product={buyable(product)} />
           <VariantsInWriting variants={product.variants} />
           <div className="mt-6 border-line border-t pt-6">
-            <DeliveryTerms />
+            <DeliveryTerms arrival={<Arrival />} />
           </div>
         </section>
       </div>
@@ -74,11 +82,19 @@ export default async function ProductPage({ params }: Props) {
           title={`${product.category}의 다른 상품`}
           more={{ href: `/products?category=${product.categorySlug}`, label: "모두 보기" }}
         >
-          <ProductGrid products={others} />
+          <LiveStocks drawn={others.map(({ id }) => id)}>
+            <ProductGrid products={others} />
+          </LiveStocks>
         </Section>
       )}
     </div>
   );
+}
+
+/** Few readers of links can draw AVIF: this address answers them with a JPEG. */
+function pictureToShare({ imageUrl, imageAlt }: ProductDetail) {
+  const url = `/_next/image?url=${encodeURIComponent(imageUrl)}&w=828&q=75`;
+  return { url, width: 800, height: 800, alt: imageAlt, type: "image/jpeg" };
 }
 
 /** Only what the island needs crosses to the browser a second time. */

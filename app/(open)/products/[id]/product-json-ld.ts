@@ -5,7 +5,15 @@ import type { ProductDetail } from "@/lib/catalog/views";
 export function productJsonLd(product: ProductDetail): string {
   const url = `${siteUrl}/products/${product.id}`;
   const prices = product.variants.map((variant) => variant.price);
-  const availability = `https://schema.org/${product.stock > 0 ? "InStock" : "OutOfStock"}`;
+  const [lowest, highest] = [Math.min(...prices), Math.max(...prices)];
+  const common = {
+    url,
+    priceCurrency: "KRW",
+    availability: `https://schema.org/${product.stock > 0 ? "InStock" : "OutOfStock"}`,
+    itemCondition: "https://schema.org/NewCondition",
+    ...(product.flashSaleEndsAt && { priceValidUntil: product.flashSaleEndsAt }),
+    seller: { "@type": "Organization", name: product.sellerName },
+  };
   return JSON.stringify({
     "@context": "https://schema.org",
     "@type": "Product",
@@ -15,15 +23,15 @@ export function productJsonLd(product: ProductDetail): string {
     category: product.category,
     image: product.images.map((image) => new URL(image.url, siteUrl).href),
     brand: { "@type": "Brand", name: product.sellerName },
-    offers: {
-      "@type": "AggregateOffer",
-      url,
-      priceCurrency: "KRW",
-      lowPrice: Math.min(...prices),
-      highPrice: Math.max(...prices),
-      offerCount: product.variants.length,
-      availability,
-      seller: { "@type": "Organization", name: product.sellerName },
-    },
+    offers:
+      lowest === highest
+        ? { "@type": "Offer", price: lowest, ...common }
+        : {
+            "@type": "AggregateOffer",
+            lowPrice: lowest,
+            highPrice: highest,
+            offerCount: prices.length,
+            ...common,
+          },
   }).replaceAll("<", "\\u003c");
 }

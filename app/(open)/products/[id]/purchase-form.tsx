@@ -10,28 +10,46 @@ import { firstError } from "@/components/ui/form-state";
 import type { VariantView } from "@/lib/catalog/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { purchase } from "./actions";
+import { PurchaseOffer } from "./purchase-offer";
+import { PurchaseWaiting } from "./purchase-waiting";
+import { useWaiting } from "./use-waiting";
 import { VariantSelect } from "./variant-select";
 
-type Props = { productId: string; variants: VariantView[]; choice: Choice };
+type Props = {
+  productId: string;
+  variants: VariantView[];
+  choice: Choice;
+  clockAheadMs: number;
+  /** A place in the queue has moved. */
+  onMoved: () => void;
+};
 
-/** How many, and into the cart or straight to the order; on a phone the buttons stay at hand. */
-export function PurchaseForm({ productId, variants, choice: { variant, missing, stock } }: Props) {
+/** How many, and into the cart, straight to the order or into the queue; on a phone the buttons stay at hand. */
+export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMoved }: Props) {
+  const { variant, missing, stock, place } = choice;
   const [state, submit, pending] = useActionState(purchase, { status: "idle" });
-  const [quantity, setQuantity] = useState(1);
+  const waiting = useWaiting(onMoved);
+  const [wanted, setWanted] = useState(1);
   const [asking, setAsking] = useState(false);
-  useLinkedQuantity(setQuantity);
+  const [isWaiting, setIsWaiting] = useState(false);
+  const busy = pending || waiting.pending;
+  useLinkedQuantity(setWanted);
   useEffect(() => {
     if (state.status === "done") tellCartCount(state.value.count);
   }, [state]);
   const askForOption = (event: FormEvent<HTMLFormElement>) => {
+    if (busy) return event.preventDefault();
+    setIsWaiting(submitterOf(event)?.dataset.way === "wait");
     setAsking(!variant);
     if (variant) return;
     event.preventDefault();
     focusOption(missing);
   };
   const soldOut = stock === 0;
+  const most = soldOut ? mostOfOne : Math.min(mostOfOne, variant?.stock ?? stock);
+  const said = isWaiting ? waiting.state : state;
   const problem =
-    asking && !variant ? `먼저 옵션(${missing})을 골라 주세요.` : pending ? undefined : problemOf(state);
+    asking && !variant ? `먼저 옵션(${missing})을 골라 주세요.` : busy ? undefined : problemOf(said);
   return (
     <form action={submit} onSubmit={askForOption} className="mt-5">
       <input type="hidden" name="productId" value={productId} />
@@ -40,43 +58,66 @@ export function PurchaseForm({ productId, variants, choice: { variant, missing, 
       ) : (
         <VariantSelect variants={variants} />
       )}
-      {!soldOut && (
-        <div className="flex items-center justify-between gap-4">
-          <QuantityChoice
-            quantity={quantity}
-            most={Math.min(mostOfOne, variant?.stock ?? stock)}
-            onChange={setQuantity}
-          />
-          {variant && (
-            <p className="font-bold text-20 tabular-nums">
-              <span className="mr-2 font-medium text-13 text-muted">모두</span>
-              {formatWon(variant.price * quantity)}
-            </p>
-          )}
+      {place?.status === "OFFERED" && (
+        <PurchaseOffer place={place} clockAheadMs={clockAheadMs} leave={waiting.leave} pending={busy} />
+      )}
+      {place?.status === "WAITING" && soldOut ? (
+        <input type="hidden" name="quantity" value={place.quantity} />
+      ) : (
+        <div className="flex items-start justify-between gap-4">
+          <QuantityChoice wanted={wanted} most={most} onChange={setWanted} />
+          {variant && !soldOut && <Total won={variant.price * Math.min(wanted, most)} />}
         </div>
       )}
-      <div className="bottom-bar md:mt-5">
+      <div className="bottom-bar md:mt-5" data-tall={soldOut || undefined}>
         <div aria-live="polite">
           {problem && <p className="mb-3 text-15 text-bad">{problem}</p>}
-          {state.status === "done" && !problem && <Added />}
+          {state.status === "done" && !problem && !isWaiting && <Added />}
         </div>
-        <div className="grid grid-cols-2 gap-3">
-          <Button
-            type="submit"
-            name="intent"
-            value="cart"
-            look="secondary"
-            pending={pending}
-            disabled={soldOut}
-          >
-            {soldOut ? "품절이에요" : "장바구니 담기"}
-          </Button>
-          <Button type="submit" name="intent" value="buy" pending={pending} disabled={soldOut}>
-            바로 구매
-          </Button>
-        </div>
+        {soldOut ? (
+          <PurchaseWaiting place={place} waiting={waiting} busy={busy} />
+        ) : (
+          <BuyButtons
+            pending={busy}
+            someSoldOut={variants.some((each) => each.stock === 0)}
+            join={waiting.join}
+          />
+        )}
       </div>
     </form>
+  );
+}
+
+type Buttons = { pending: boolean; someSoldOut: boolean; join: (form: FormData) => void };
+
+function BuyButtons({ pending, someSoldOut, join }: Buttons) {
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <Button type="submit" name="intent" value="cart" look="secondary" pending={pending}>
+          장바구니 담기
+        </Button>
+        <Button type="submit" name="intent" value="buy" pending={pending}>
+          바로 구매
+        </Button>
+      </div>
+      {someSoldOut && (
+        <noscript>
+          <Button type="submit" wide look="quiet" formAction={join}>
+            품절된 옵션 재입고 대기하기
+          </Button>
+        </noscript>
+      )}
+    </>
+  );
+}
+
+function Total({ won }: { won: number }) {
+  return (
+    <p className="min-h-11 content-center font-bold text-20 tabular-nums">
+      <span className="mr-2 font-medium text-13 text-muted">모두</span>
+      {formatWon(won)}
+    </p>
   );
 }
 
@@ -103,6 +144,9 @@ function useLinkedQuantity(choose: (quantity: number) => void) {
 function focusOption(name: string | null): void {
   document.querySelector<HTMLElement>(`input[type=radio][name="${CSS.escape(name ?? "")}"]`)?.focus();
 }
+
+const submitterOf = ({ nativeEvent }: FormEvent): HTMLElement | null =>
+  (nativeEvent as SubmitEvent).submitter;
 
 const problemOf = (state: Parameters<typeof firstError>[0]): string | undefined =>
   state.status === "refused"

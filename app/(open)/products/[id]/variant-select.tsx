@@ -16,8 +16,9 @@ export function VariantSelect({ variants }: { variants: VariantView[] }) {
       >
         <option value="">골라 주세요</option>
         {variants.map(({ id, options, price, stock }) => (
-          <option key={id} value={id} disabled={stock === 0}>
-            {Object.values(options).join(" / ")} · {formatWon(price)} {stock === 0 ? "· 품절" : ""}
+          <option key={id} value={id}>
+            {Object.values(options).join(" / ")} · {formatWon(price)}
+            {stock === 0 ? " · 품절, 대기할 수 있어요" : ""}
           </option>
         ))}
       </select>

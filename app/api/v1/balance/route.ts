@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { getBalance } from "@/lib/wallet/queries";
 import { BalanceView } from "@/lib/wallet/views";
@@ -11,3 +12,5 @@ export const GET = route(
   },
   ({ actor }) => getBalance(actor.id),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

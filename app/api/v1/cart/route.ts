@@ -1,4 +1,5 @@
 import { requestCartOwner } from "@/app/_server/cart-owner";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { CartView } from "@/lib/checkout/cart-views";
 import { viewCart } from "@/lib/checkout/view-cart";
@@ -12,3 +13,5 @@ export const GET = route(
   },
   ({ actor, request }) => viewCart(requestCartOwner(request, actor)),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

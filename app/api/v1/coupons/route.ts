@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listCoupons } from "@/lib/coupon/list-coupons";
 import { ListCoupons } from "@/lib/coupon/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ actor, query }) => listCoupons(actor?.id ?? null, query),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

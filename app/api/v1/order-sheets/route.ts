@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { openSheet } from "@/lib/checkout/open-sheet";
 import { CreateSheet } from "@/lib/sheet/schemas";
@@ -15,3 +16,5 @@ export const POST = route(
   },
   ({ actor, body }) => openSheet(actor.id, body),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { idempotencyKeyOf } from "@/app/_server/idempotency-key";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { placeOrder } from "@/lib/checkout/place-order";
 import { PlaceOrder } from "@/lib/checkout/schemas";
@@ -42,3 +43,5 @@ export const POST = route(
     return getOrder(actor.id, number);
   },
 );
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ GET, POST });

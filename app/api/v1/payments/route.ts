@@ -1,4 +1,5 @@
 import { requireIdempotencyKey } from "@/app/_server/idempotency-key";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { openPayment } from "@/lib/checkout/open-payment";
 import { OpenPayment } from "@/lib/payment/schemas";
@@ -24,3 +25,5 @@ export const POST = route(
   },
   ({ actor, body, request }) => openPayment(actor.id, body, requireIdempotencyKey(request)),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { clientAddress } from "@/app/_server/client-address";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { signUpLimit } from "@/lib/identity/limits";
 import { SignUp } from "@/lib/identity/schemas";
@@ -21,3 +22,5 @@ export const POST = route(
     return signUp(body);
   },
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

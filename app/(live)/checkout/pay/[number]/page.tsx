@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
-import { UnknownOrder } from "@/app/(live)/checkout/unknown-order";
+import { UnknownOrder } from "@/components/order/unknown-order";
 import { unpaidStatuses } from "@/lib/order/order-moves";
 import { env } from "@/lib/platform/env";
 import { getBalance } from "@/lib/wallet/queries";

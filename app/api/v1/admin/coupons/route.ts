@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { createCoupon } from "@/lib/coupon/create-coupon";
 import { listAllCoupons } from "@/lib/coupon/list-all-coupons";
@@ -28,3 +29,5 @@ export const POST = route(
   },
   ({ actor, body }) => createCoupon(actor.id, body),
 );
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ GET, POST });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { checkInvariants } from "@/lib/backoffice/invariants";
 import { InvariantView } from "@/lib/backoffice/invariants-view";
@@ -31,3 +32,5 @@ const withoutToss = (invariant: InvariantView): InvariantView =>
   invariant.id === "V12"
     ? { ...invariant, ok: false, rows: [{ problem: "토스가 대답하지 않아 지금은 비교하지 못했어요." }] }
     : invariant;
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

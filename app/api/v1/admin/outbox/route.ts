@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listOutbox } from "@/lib/backoffice/list-outbox";
 import { ListOutbox } from "@/lib/backoffice/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ query }) => listOutbox(query),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

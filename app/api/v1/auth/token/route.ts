@@ -1,4 +1,5 @@
 import { logIn } from "@/app/_server/log-in";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { sealToken } from "@/app/_server/session-token";
 import { LogIn } from "@/lib/identity/schemas";
@@ -22,3 +23,5 @@ export const POST = route(
     };
   },
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

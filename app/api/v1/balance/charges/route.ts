@@ -1,4 +1,5 @@
 import { requireIdempotencyKey } from "@/app/_server/idempotency-key";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { openCharge } from "@/lib/checkout/open-charge";
 import { OpenCharge } from "@/lib/payment/schemas";
@@ -15,5 +16,7 @@ export const POST = route(
     idempotencyKey: "required",
     refusals: ["TOO_MANY_REQUESTS"],
   },
-  ({ actor, body, request }) => openCharge(actor.id, body, requireIdempotencyKey(request)),
+  ({ actor, body, request }) => openCharge(actor, body, requireIdempotencyKey(request)),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listEntries } from "@/lib/wallet/list-entries";
 import { ListEntries } from "@/lib/wallet/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ actor, query }) => listEntries(actor.id, query),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,6 +1,7 @@
 import { NextResponse } from "next/server";
 import { guestCookieName, guestCookieOptions, newGuest, requestCartOwner } from "@/app/_server/cart-owner";
 import { success } from "@/app/_server/envelope";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { addItem } from "@/lib/cart/add-item";
 import { AddItem } from "@/lib/cart/schemas";
@@ -32,3 +33,5 @@ function withCookie(view: CartView, guestId: string): Response {
   response.cookies.set(guestCookieName, guestId, guestCookieOptions());
   return response;
 }
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

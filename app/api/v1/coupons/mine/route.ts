@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listOwnIssues } from "@/lib/coupon/list-own-issues";
 import { ListOwnIssues } from "@/lib/coupon/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ actor, query }) => listOwnIssues(actor.id, query),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

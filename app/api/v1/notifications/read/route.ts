@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { markRead } from "@/lib/notification/mark-read";
 import { MarkRead } from "@/lib/notification/schemas";
@@ -13,3 +14,5 @@ export const POST = route(
   },
   ({ actor, body }) => markRead(actor.id, body),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { eventStream } from "@/app/_server/event-stream";
+import { otherMethods } from "@/app/_server/other-methods";
 import { findRequestActor } from "@/app/_server/request-actor";
 import { route } from "@/app/_server/route";
 import { getNews } from "@/lib/notification/queries";
@@ -23,3 +24,5 @@ export const GET = route(
     return eventStream(request, await read(), { topic: notificationsOf(actor.id), read });
   },
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

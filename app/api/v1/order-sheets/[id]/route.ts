@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { changeSheet } from "@/lib/checkout/change-sheet";
 import { getSheet } from "@/lib/checkout/get-sheet";
@@ -31,3 +32,5 @@ export const PATCH = route(
   },
   ({ actor, params, body }) => changeSheet(actor.id, params.id, body),
 );
+
+export const { DELETE, OPTIONS, POST, PUT } = otherMethods({ GET, PATCH });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { getOrder } from "@/lib/order/queries";
 import { OrderNumber } from "@/lib/order/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ actor, params }) => getOrder(actor.id, params.number),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { getPayment } from "@/lib/payment/queries";
 import { PaymentId } from "@/lib/payment/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ actor, params }) => getPayment(actor.id, params.id),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { confirmPayment, isOpen } from "@/lib/checkout/confirm-payment";
 import { ConfirmPayment } from "@/lib/payment/schemas";
@@ -16,3 +17,5 @@ export const POST = route(
   },
   ({ actor, body }) => confirmPayment(actor.id, body),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { findProduct } from "@/lib/catalog/find-product";
 import { ProductId } from "@/lib/catalog/schemas";
@@ -18,3 +19,5 @@ export const GET = route(
     return product;
   },
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

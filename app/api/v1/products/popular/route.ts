@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listPopular } from "@/lib/catalog/queries";
 import { PopularProduct } from "@/lib/catalog/views";
@@ -12,3 +13,5 @@ export const GET = route(
   },
   () => listPopular(),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { getProfile } from "@/lib/identity/queries";
 import { UpdateProfile } from "@/lib/identity/schemas";
@@ -19,3 +20,5 @@ export const PATCH = route(
   },
   ({ actor, body }) => updateProfile(actor.id, body),
 );
+
+export const { DELETE, OPTIONS, POST, PUT } = otherMethods({ GET, PATCH });

@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { changeCoupon } from "@/lib/coupon/change-coupon";
 import { getCoupon } from "@/lib/coupon/get-coupon";
@@ -24,3 +25,5 @@ export const PATCH = route(
   },
   ({ actor, params, body }) => changeCoupon(actor.id, params.id, body),
 );
+
+export const { DELETE, OPTIONS, POST, PUT } = otherMethods({ GET, PATCH });

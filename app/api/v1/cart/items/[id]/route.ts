@@ -1,4 +1,5 @@
 import { requestCartOwner } from "@/app/_server/cart-owner";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { changeItem } from "@/lib/cart/change-item";
 import { removeItem } from "@/lib/cart/remove-item";
@@ -41,3 +42,5 @@ export const DELETE = route(
     return viewCart(owner);
   },
 );
+
+export const { GET, HEAD, OPTIONS, POST, PUT } = otherMethods({ DELETE, PATCH });

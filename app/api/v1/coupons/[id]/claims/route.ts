@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { claimCoupon } from "@/lib/coupon/claim-coupon";
 import { CouponId } from "@/lib/coupon/schemas";
@@ -21,3 +22,5 @@ export const POST = route(
   },
   ({ actor, params }) => claimCoupon(actor.id, params.id),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

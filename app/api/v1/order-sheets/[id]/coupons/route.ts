@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listSheetCoupons } from "@/lib/checkout/list-sheet-coupons";
 import { SheetCouponList } from "@/lib/checkout/sheet-coupon-views";
@@ -14,3 +15,5 @@ export const GET = route(
   },
   ({ actor, params }) => listSheetCoupons(actor.id, params.id),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

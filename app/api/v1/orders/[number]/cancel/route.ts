@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { cancelUnpaidOrder } from "@/lib/checkout/cancel-unpaid-order";
 import { getOrder } from "@/lib/order/queries";
@@ -19,3 +20,5 @@ export const POST = route(
     return getOrder(actor.id, params.number);
   },
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { clientAddress } from "@/app/_server/client-address";
+import { otherMethods } from "@/app/_server/other-methods";
 import { readBytes } from "@/app/_server/read-bytes";
 import { route } from "@/app/_server/route";
 import { receiveWebhook } from "@/lib/checkout/receive-webhook";
@@ -28,3 +29,5 @@ export const POST = route(
     return receiveWebhook({ provider: params.provider, rawBody, signature });
   },
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

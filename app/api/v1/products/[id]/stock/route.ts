@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { getStock } from "@/lib/catalog/queries";
 import { ProductId } from "@/lib/catalog/schemas";
@@ -13,3 +14,5 @@ export const GET = route(
   },
   ({ params }) => getStock(params.id),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

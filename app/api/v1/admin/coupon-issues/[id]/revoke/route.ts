@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { revokeIssue } from "@/lib/coupon/move-revoke-issue";
 import { IssueId, RevokeIssue } from "@/lib/coupon/schemas";
@@ -15,3 +16,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => revokeIssue(actor.id, params.id, body.reason),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

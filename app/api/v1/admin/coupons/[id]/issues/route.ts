@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { listIssues } from "@/lib/coupon/list-issues";
 import { CouponId, ListIssues } from "@/lib/coupon/schemas";
@@ -14,3 +15,5 @@ export const GET = route(
   },
   ({ params, query }) => listIssues(params.id, query),
 );
+
+export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });

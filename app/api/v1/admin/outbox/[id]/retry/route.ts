@@ -1,3 +1,4 @@
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { reviveEvent } from "@/lib/backoffice/revive-event";
 import { DecideEvent, EventId } from "@/lib/backoffice/schemas";
@@ -15,3 +16,5 @@ export const POST = route(
   },
   ({ actor, params, body }) => reviveEvent(actor.id, params.id, body),
 );
+
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, PUT } = otherMethods({ POST });

@@ -1,4 +1,5 @@
 import { idempotencyKeyOf } from "@/app/_server/idempotency-key";
+import { otherMethods } from "@/app/_server/other-methods";
 import { route } from "@/app/_server/route";
 import { moveStock } from "@/lib/inventory/move-stock";
 import { listMovements } from "@/lib/inventory/queries";
@@ -33,3 +34,5 @@ export const POST = route(
   },
   ({ actor, params, body, request }) => moveStock(actor.id, params.id, body, idempotencyKeyOf(request)),
 );
+
+export const { DELETE, OPTIONS, PATCH, PUT } = otherMethods({ GET, POST });

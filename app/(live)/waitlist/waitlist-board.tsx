@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState, useEffect, useEffectEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { FormAlert } from "@/components/ui/form-alert";
+import { useOwnPlaces } from "@/components/waitlist/use-own-places";
+import type { WaitlistPlace } from "@/lib/waitlist/views";
+import { leave, orderOffered } from "./actions";
+import { WaitlistRow } from "./waitlist-row";
+
+/** Where one stands, as it was drawn and then as it changes. */
+export function WaitlistBoard({ drawn }: { drawn: WaitlistPlace[] }) {
+  const { places, clockAheadMs, lookAgain } = useOwnPlaces(null, drawn);
+  const [left, leaving, isLeaving] = useActionState(leave, { status: "idle" });
+  const [ordered, ordering, isOrdering] = useActionState(orderOffered, { status: "idle" });
+  const again = useEffectEvent(lookAgain);
+  useEffect(() => {
+    if (left.status !== "idle" || ordered.status !== "idle") again();
+  }, [left, ordered]);
+  const gone = left.status === "done" ? left.value.id : null;
+  const shown = places.filter(({ id }) => id !== gone);
+  return (
+    <>
+      <div className="mt-6 empty:hidden">
+        <FormAlert
+          state={ordered.status === "refused" ? ordered : left}
+          done={left.status === "done" ? `‘${left.value.name}’ 대기를 취소했어요.` : undefined}
+        />
+      </div>
+      {shown.length > 0 ? (
+        <ul className="mt-6 border-line border-t">
+          {shown.map((place) => (
+            <li key={place.id} className="border-line border-b">
+              <WaitlistRow
+                place={place}
+                clockAheadMs={clockAheadMs}
+                leave={leaving}
+                order={ordering}
+                pending={isLeaving || isOrdering}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState
+          title="기다리는 상품이 없어요"
+          hint="품절된 상품에서 ‘재입고 대기하기’를 누르면 차례가 올 때 알림과 이메일로 알려 드려요."
+        >
+          <Button href="/products">상품 둘러보기</Button>
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useActionState, useEffect, useEffectEvent } from "react";
+import { browserQueries } from "@/components/browser-queries";
+import type { FormState } from "@/components/ui/form-state";
+import { stopWaiting, wait } from "./actions";
+
+/** Into the queue and out of it: what was said last, and how to ask. */
+export type Waiting = {
+  state: FormState;
+  pending: boolean;
+  join: (form: FormData) => void;
+  leave: (form: FormData) => void;
+};
+
+export function useWaiting(onMoved: () => void): Waiting {
+  const [joined, join, joining] = useActionState(wait, { status: "idle" });
+  const [left, leave, leaving] = useActionState(stopWaiting, { status: "idle" });
+  const moved = useEffectEvent(onMoved);
+  useEffect(() => {
+    if (joined.status === "idle" && left.status === "idle") return;
+    moved();
+    // Who was refused may find the goods back in stock.
+    void browserQueries().invalidateQueries({ queryKey: ["stock"] });
+  }, [joined, left]);
+  const isRefused = joined.status === "refused" || joined.status === "invalid";
+  return { state: isRefused ? joined : left, pending: joining || leaving, join, leave };
+}

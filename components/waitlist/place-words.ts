@@ -1,0 +1,5 @@
+import type { WaitlistPlace } from "@/lib/waitlist/views";
+
+/** Where somebody stands in the queue. */
+export const placeWords = ({ ahead }: Pick<WaitlistPlace, "ahead">): string =>
+  ahead ? `앞에 ${ahead.toLocaleString("ko-KR")}명` : "다음 차례예요";
