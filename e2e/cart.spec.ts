@@ -137,7 +137,7 @@ test("when fewer are left than wanted, the line says so before and after the ord
   await expect(count(page, goods)).toHaveValue("4");
   await leave(request, goods, 2, async () => {
     await orderButton(page).click();
-    await expect(page.getByRole("alert").filter({ hasText: "재고가 부족합니다" })).toBeFocused();
+    await expect(page.getByRole("alert").filter({ hasText: "재고가 부족해요" })).toBeFocused();
     await expect(line(page, goods).getByRole("alert")).toHaveText("재고가 2개 남았어요. 수량을 줄여 주세요.");
     await page.reload();
     await expect(line(page, goods).getByRole("alert")).toHaveText("재고가 2개 남았어요. 수량을 줄여 주세요.");

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import pg from "pg";
 import { newShopper, openSheet } from "./checkout-scene";
 import { expect, logInAs, test } from "./fixtures";
 import { call, type Member, somethingInStock } from "./program";
+import { runningShop } from "./running-shop";
 import { chargeBalance, payOrder, placeOrder } from "./shopping";
 
 /** Somebody with something on every page that is theirs. */
@@ -28,6 +30,34 @@ async function logIn(page: Page, { email, password }: Member): Promise<void> {
   await page.getByLabel("이메일").fill(email);
   await page.getByLabel("비밀번호").fill(password);
   await page.getByRole("button", { name: "로그인", exact: true }).click();
+}
+
+async function suspend({ email }: Member): Promise<void> {
+  const shop = new pg.Client({ connectionString: runningShop().databaseUrl });
+  await shop.connect();
+  try {
+    const { rowCount } = await shop.query("UPDATE users SET status = 'SUSPENDED' WHERE email = $1", [email]);
+    expect(rowCount).toBe(1);
+  } finally {
+    await shop.end();
+  }
+}
+
+/** How often the page itself was asked for from now on. */
+function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on("request", (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
+  });
+  return () => loads;
+}
+
+/** What opens again when the connection comes back is refused, as it is when the shop ends a stream. */
+const askAgain = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+async function expectNoLogIn(context: BrowserContext): Promise<void> {
+  const names = (await context.cookies()).map(({ name }) => name);
+  expect(names.filter((name) => name === "member" || name.endsWith("session-token"))).toEqual([]);
 }
 
 test.use({ expectedProblems: [/status of 401/] });
@@ -104,4 +134,82 @@ test("after the log-out the back button shows nothing that was personal", async 
   await page.goBack();
   await expect(page).toHaveURL(`/log-in?next=${encodeURIComponent(`/orders/${shopper.number}`)}`);
   await expect(page.locator("body")).not.toContainText("예시로 7");
+});
+
+test.describe("who is suspended", () => {
+  test("with the cart open becomes a guest, and goes round in no circles", async ({ page, context }) => {
+    const shopper = await somebody();
+    await logInAs(page, shopper, "/cart");
+    await expect(page.getByRole("main").getByRole("article")).toHaveCount(1);
+    await suspend(shopper);
+    const loads = countLoads(page);
+    await askAgain(page);
+    await expect(page.getByRole("heading", { name: "장바구니가 비어 있어요" })).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    expect(loads()).toBe(1);
+    await expectNoLogIn(context);
+  });
+
+  for (const place of ["/cart", "/coupons"]) {
+    test(`and comes to ${place} later is a guest there`, async ({ page, context }) => {
+      const shopper = await newShopper();
+      await logInAs(page, shopper, "/");
+      await suspend(shopper);
+      const loads = countLoads(page);
+      await page.goto(place);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.waitForLoadState("networkidle");
+      expect(loads()).toBe(1);
+      await expect(page.getByRole("link", { name: /^알림/ })).toBeHidden();
+      await expectNoLogIn(context);
+    });
+  }
+
+  test("with a page open that is theirs alone ends at the log-in, and stays there", async ({
+    page,
+    context,
+  }) => {
+    const shopper = await newShopper();
+    await logInAs(page, shopper, "/wallet");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await suspend(shopper);
+    await askAgain(page);
+    await expect(page).toHaveURL("/log-in?next=%2Fwallet");
+    await page.reload();
+    await expect(page.getByLabel("이메일")).toBeVisible();
+    await expect(page).toHaveURL("/log-in?next=%2Fwallet");
+    await expectNoLogIn(context);
+  });
+});
+
+test("a kept page that tells the browser who it is, is kept by nobody on the way", async ({
+  page,
+  context,
+}) => {
+  await logInAs(page, await newShopper(), "/");
+  await context.clearCookies({ name: "member" });
+  const told = await page.goto("/");
+  expect(await told?.headerValue("set-cookie")).toContain("member=");
+  expect(await told?.headerValue("cache-control")).toBe("private, no-store");
+  await expect(page.getByRole("link", { name: /^알림/ })).toBeVisible();
+  const kept = await page.goto("/");
+  expect(await kept?.headerValue("set-cookie")).toBeNull();
+});
+
+test("where the browser may keep nothing every page is shown all the same", async ({ page, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get: () => {
+        throw new DOMException("The user has blocked this.", "SecurityError");
+      },
+    });
+  });
+  for (const place of ["/", "/products", "/cart", "/coupons"]) {
+    await page.goto(place);
+    await page.waitForLoadState("networkidle");
+    await expect(page.getByRole("banner")).toBeVisible();
+    await expect(page.getByRole("main")).toBeVisible();
+  }
+  await page.getByLabel("화면 밝기").selectOption("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

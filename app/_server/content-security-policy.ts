@@ -1,7 +1,10 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
 
-/** Prerendered pages: no request, so no nonce. They show no personal data and take no money. */
+/**
+ * Prerendered pages: no request, so no nonce. The kept page is everybody's; what islands then fetch for one shopper is
+ * counts, their place in a queue and their own coupons (`docs/decisions.md`). No money is taken here.
+ */
 const prerendered = /^\/($|home\/|about$|terms$|privacy$|list\/|products(\/[^/]+)?$)/;
 
 const always = [

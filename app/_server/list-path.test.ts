@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPath, readListPath } from "./list-path";
+import { isListPath, listPath, readListPath } from "./list-path";
 import { readFilter } from "./product-filter";
 
 const path = (search: string) => listPath(new URLSearchParams(search));
@@ -29,4 +29,26 @@ test.each<Record<string, string>>([
 
 test("a part nobody wrote is the whole list", () => {
   expect(readListPath("no-such-part")).toEqual(readFilter({}));
+});
+
+test.each<string>(["", "query=머그&category=tea", "sort=newest&inStock=1"])(
+  "the path of ?%s is a list's own",
+  (search) => {
+    expect(isListPath(part(search))).toBe(true);
+  },
+);
+
+const written = (asked: string) => Buffer.from(asked).toString("base64url");
+
+test.each([
+  ["no-such-part", "nothing anybody asked for"],
+  ["", "nothing at all"],
+  ["%61ll", "another spelling"],
+  [`${written("inStock=1")}==`, "another spelling"],
+  [written(""), "the whole list by another name"],
+  [written("utm_source=mail"), "the whole list by another name"],
+  [written("inStock=1&category=tea"), "another order of the conditions"],
+  [written("category=tea&page=3"), "more than the list is asked"],
+])("/list/%s is none: %s", (part) => {
+  expect(isListPath(part)).toBe(false);
 });

@@ -9,7 +9,10 @@ export function listPath(search: URLSearchParams): string {
   return `/list/${asked ? Buffer.from(asked).toString("base64url") : "all"}`;
 }
 
-export function readListPath(part: string): ProductFilter {
-  const asked = part === "all" ? "" : Buffer.from(part, "base64url").toString();
-  return readFilter(Object.fromEntries(new URLSearchParams(asked)));
-}
+export const readListPath = (part: string): ProductFilter => readFilter(Object.fromEntries(askedBy(part)));
+
+/** Only what `listPath` writes is a list: anything else would be the same list, kept once more. */
+export const isListPath = (part: string): boolean => listPath(askedBy(part)) === `/list/${part}`;
+
+const askedBy = (part: string): URLSearchParams =>
+  new URLSearchParams(part === "all" ? "" : Buffer.from(part, "base64url").toString());

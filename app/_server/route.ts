@@ -1,4 +1,5 @@
 import "server-only";
+import { NextResponse } from "next/server";
 import { z } from "zod";
 import type { Actor, Role } from "@/lib/identity/views";
 import { log } from "@/lib/platform/log";
@@ -6,6 +7,7 @@ import { metrics } from "@/lib/platform/metrics";
 import { forbidden, invalidRequest, notFound, unauthenticated } from "@/lib/platform/refusals";
 import { inRequest } from "@/lib/platform/request";
 import { failure, success } from "./envelope";
+import { forgetSession } from "./forget-session";
 import { issuesOf } from "./issues-of";
 import "./korean-messages";
 import type { ErrorCode } from "./open-api/error-codes";
@@ -115,8 +117,17 @@ async function answer<W extends Who, P extends z.ZodType, Q extends z.ZodType, B
     const status = door.isAccepted?.(outcome) ? 202 : (door.status ?? 200);
     return success(outcome, status, requestId);
   } catch (error) {
-    return failure(error, requestId);
+    const refused = failure(error, requestId);
+    return door.who !== "anyone" && refused.status === 401 ? withoutSession(request, refused) : refused;
   }
+}
+
+/** Nobody came in: if there was a cookie, it was worth nothing. Beside a bearer token it was not looked at. */
+function withoutSession(request: Request, refused: Response): Response {
+  if (request.headers.has("authorization")) return refused;
+  const response = new NextResponse(refused.body, refused);
+  forgetSession(request, response);
+  return response;
 }
 
 /** Streams answer for themselves. */

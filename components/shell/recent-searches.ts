@@ -1,3 +1,5 @@
+import { browserStorage } from "./browser-storage";
+
 const place = "recent-searches";
 const most = 8;
 const listeners = new Set<() => void>();
@@ -6,7 +8,7 @@ let kept: { text: string | null; words: string[] } = { text: null, words: [] };
 
 /** What was searched for on this device, the latest first. It never leaves it. */
 export function recentSearches(): string[] {
-  const text = storage()?.getItem(place) ?? null;
+  const text = browserStorage.read(place);
   if (text !== kept.text) kept = { text, words: wordsIn(text) };
   return kept.words;
 }
@@ -29,15 +31,6 @@ export function watchSearches(notice: () => void): () => void {
 const wordsIn = (text: string | null): string[] => (text ? text.split("\n").filter(Boolean) : []);
 
 function write(words: string[]): void {
-  storage()?.setItem(place, words.join("\n"));
+  browserStorage.write(place, words.join("\n"));
   for (const notice of listeners) notice();
-}
-
-/** Null where the browser may keep nothing. */
-function storage(): Storage | null {
-  try {
-    return localStorage;
-  } catch {
-    return null;
-  }
 }

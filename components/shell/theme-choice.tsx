@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { browserStorage } from "./browser-storage";
 
 const changed = "theme-changed";
 
@@ -30,10 +31,10 @@ function read(): string {
 function choose(theme: string): void {
   if (theme === "system") {
     delete document.documentElement.dataset.theme;
-    localStorage.removeItem("theme");
+    browserStorage.forget("theme");
   } else {
     document.documentElement.dataset.theme = theme;
-    localStorage.setItem("theme", theme);
+    browserStorage.write("theme", theme);
   }
   dispatchEvent(new Event(changed));
 }

@@ -1,5 +1,4 @@
 import { findUsableIssue } from "@/lib/coupon/find-usable-issue";
-import { couponNotUsable } from "@/lib/coupon/refusals";
 import { findPlacedOrder } from "@/lib/order/queries";
 import { sheetAlreadyOrdered } from "@/lib/order/refusals";
 import { database } from "@/lib/platform/database";
@@ -13,8 +12,8 @@ import type { ChangeSheet } from "@/lib/sheet/schemas";
 import type { Sheet, SheetCoupon } from "@/lib/sheet/sheet";
 import { toView } from "@/lib/sheet/to-view";
 import type { SheetView } from "@/lib/sheet/views";
-import { couponSaving } from "./coupon-saving";
 import { requireBalance } from "./require-balance";
+import { requireSaving } from "./require-saving";
 
 /**
  * Changes what is named and works the prices out anew, from the frozen ones. Two windows at once both get their change. A
@@ -34,7 +33,7 @@ const lostRace = (error: unknown) => error instanceof Refusal && error.message =
 async function changed(sheet: Sheet, change: ChangeSheet): Promise<Sheet> {
   const coupon = await couponAfter(sheet, change);
   const { lines, amounts } = quote(sheet.lines, coupon);
-  if (coupon && change.couponIssueId) requireSaving(sheet, coupon);
+  if (coupon && change.couponIssueId) requireSaving(sheet.lines, coupon);
   const balanceUse = await balanceUseAfter(sheet, change, amounts.payable);
   const { method = sheet.method, address = sheet.address } = change;
   return { ...sheet, lines, amounts, coupon, method, balanceUse, address };
@@ -45,12 +44,6 @@ async function couponAfter(sheet: Sheet, { couponIssueId }: ChangeSheet): Promis
   if (couponIssueId === null) return null;
   const { id: issueId, ...terms } = await findUsableIssue(sheet.userId, couponIssueId);
   return { issueId, ...terms };
-}
-
-/** The list says of such a coupon that it is of no use here: nobody uses it up all the same. */
-function requireSaving({ lines }: Sheet, coupon: SheetCoupon): void {
-  const { nothing } = couponSaving(lines, coupon);
-  if (nothing) throw couponNotUsable(nothing, "NOTHING_SAVED");
 }
 
 /** What was chosen before gives way to a lower total; what is asked for now must fit. */

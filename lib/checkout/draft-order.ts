@@ -7,6 +7,7 @@ import { findSheet } from "@/lib/sheet/find-sheet";
 import type { SheetAddress } from "@/lib/sheet/sheet";
 import { readBasket } from "./read-basket";
 import { requireBalance } from "./require-balance";
+import { requireSaving } from "./require-saving";
 import type { PlaceFromItems } from "./schemas";
 
 /** An order as it will be written, but for the key of the request. */
@@ -25,6 +26,7 @@ export async function draftFromItems(userId: string, input: PlaceFromItems): Pro
   const basket = await readBasket(userId, items);
   const coupon = couponIssueId ? await findUsableIssue(userId, couponIssueId) : null;
   const { lines, amounts } = quote(basket.lines, coupon);
+  if (coupon) requireSaving(lines, coupon);
   await requireBalance(userId, balanceUse, amounts.payable);
   const rest = { sheetId: null, lines, amounts, balanceUse, couponIssueId };
   return { ...newNames(), userId, address: address ?? basket.address ?? nowhere, ...rest };

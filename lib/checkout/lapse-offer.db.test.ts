@@ -45,6 +45,18 @@ test("one that is not due stays, and says when to look again", async () => {
   expect(await lapseOffer(newId())).toEqual({ lapsed: false, lookAgainAt: null });
 });
 
+test("one that is not due yet by the database's clock, only by the timer's, is looked at again half a minute later", async () => {
+  const { variantId, waiting } = await queueOf(1);
+  await offerTo(variantId, 1);
+  const { id } = await database().waitlistEntry.update({
+    where: { id: (await entryOf(waiting[0])).id },
+    data: { offerExpiresAt: new Date(Date.now() + 5_000) },
+  });
+  const { lapsed, lookAgainAt } = await lapseOffer(id);
+  expect(lapsed).toBe(false);
+  expect(lookAgainAt?.getTime()).toBeGreaterThan(Date.now() + 25_000);
+});
+
 test("sixteen timers at once give it back once", async () => {
   const { variantId, waiting } = await queueOf(1);
   await offerTo(variantId, 2);

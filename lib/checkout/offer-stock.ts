@@ -17,25 +17,20 @@ const batchSize = 20;
 export async function offerStock(variantId: string): Promise<number> {
   for (let offered = 0; ; ) {
     const batch = await inTransaction((tx) => offerBatch(tx, variantId));
-    if (batch > 0) await forgetGate([variantId]);
-    if (batch > 0) lookForOffersAgain(variantId);
-    offered += batch;
-    if (batch < batchSize) return offered;
+    if (batch.offered > 0) {
+      await forgetGate([variantId]);
+      lookForOffersAgain(variantId);
+    }
+    offered += batch.offered;
+    if (batch.offered === 0 || batch.left === 0) return offered;
   }
 }
 
-async function offerBatch(tx: Tx, variantId: string): Promise<number> {
+async function offerBatch(tx: Tx, variantId: string): Promise<{ offered: number; left: number }> {
   const left = (await lockStock(tx, [variantId])).get(variantId) ?? 0;
-  if (left <= 0) return 0;
+  if (left <= 0) return { offered: 0, left };
   const offers = await offerToHeads(tx, { variantId, left, most: batchSize });
-  for (const { id, quantity } of offers) {
-    await reserveStock(tx, {
-      orderId: null,
-      reference: offerReference(id),
-      actor: system,
-      lines: [{ variantId, quantity }],
-      reason: "대기 제안",
-    });
-  }
-  return offers.length;
+  const lines = offers.map(({ id, quantity }) => ({ variantId, quantity, reference: offerReference(id) }));
+  await reserveStock(tx, { orderId: null, actor: system, lines, reason: "대기 제안" });
+  return { offered: offers.length, left: lines.reduce((rest, { quantity }) => rest - quantity, left) };
 }

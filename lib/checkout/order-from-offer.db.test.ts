@@ -8,12 +8,23 @@ import { atOnce, succeeded } from "@/lib/testing/at-once";
 import { countStatements } from "@/lib/testing/count-statements";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
+import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
 import { cancelUnpaidOrder } from "./cancel-unpaid-order";
 import { offerStock } from "./offer-stock";
 import { openSheet } from "./open-sheet";
 import { openSheetFromCart } from "./open-sheet-from-cart";
 import { placeOrder } from "./place-order";
-import { entryOf, everythingHolds, inventoryOf, offerTo, queueOf, runOut, statesOf } from "./queue-for-tests";
+import {
+  entryOf,
+  eventsOf,
+  everythingHolds,
+  inventoryOf,
+  joinAnew,
+  offerTo,
+  queueOf,
+  runOut,
+  statesOf,
+} from "./queue-for-tests";
 import { viewCart } from "./view-cart";
 
 afterEach(everythingHolds);
@@ -102,7 +113,6 @@ test("several offers and ordinary goods in one order: all of it, or nothing and 
   const { id: userId } = await createUser();
   const { variants } = await createProduct({ variants: [{ stock: 0 }, { stock: 0 }, { stock: 5 }] });
   const [one, two, three] = variants.map(({ id }) => id) as [string, string, string];
-  const { joinWaitlist } = await import("@/lib/waitlist/join-waitlist");
   for (const variantId of [one, two]) {
     await joinWaitlist({ userId, variantId, quantity: 1 });
     await offerTo(variantId, 1);
@@ -125,4 +135,48 @@ test("who is turned away again and again asks the database about offers once a s
   await refusalOf(buy(id, product.variantId));
   const { queries } = await countStatements(() => atOnce(32, () => refusalOf(buy(id, product.variantId))));
   expect(queries.length).toBeLessThanOrEqual(2);
+});
+
+test("two hundred who are turned away while offers are open ask the database a handful of times", async () => {
+  const { variantId, waiting } = await queueOf(2);
+  await offerTo(variantId, 1);
+  const strangers = await Promise.all(Array.from({ length: 200 }, () => createUser()));
+  await refusalOf(buy(strangers[0]?.id ?? "", variantId));
+  const { queries } = await countStatements(async () => {
+    const codes = await atOnce(200, (index) => refusalOf(buy(strangers[index]?.id ?? "", variantId)));
+    expect(new Set(succeeded(codes))).toEqual(new Set(["STOCK_NOT_ENOUGH"]));
+  });
+  expect(queries.length).toBeLessThanOrEqual(5);
+  expect(await refusalOf(buy(waiting[0].userId, variantId))).toBe("accepted");
+  expect(await offerTo(variantId, 1)).toBe(1);
+  expect(await refusalOf(buy(waiting[1].userId, variantId))).toBe("accepted");
+});
+
+test("an order from five offers is as many statements as an order from one", async () => {
+  const asked = async (count: number) => {
+    const { id: userId } = await createUser();
+    const { variants } = await createProduct({
+      variants: Array.from({ length: count }, () => ({ stock: 0 })),
+    });
+    for (const { id: variantId } of variants) {
+      await joinWaitlist({ userId, variantId, quantity: 1 });
+      await offerTo(variantId, 1);
+    }
+    const order = { items: variants.map(({ id: variantId }) => ({ variantId, quantity: 1 })) };
+    return (await countStatements(() => placeOrder(userId, order, null))).queries;
+  };
+  await asked(1);
+  const [one, five] = [await asked(1), await asked(5)];
+  expect(five).toEqual(one);
+});
+
+test("an order that takes all of an offer calls nobody; one that leaves some of it calls the queue", async () => {
+  const { variantId, waiting } = await queueOf(2, { quantity: 2 });
+  await offerTo(variantId, 4);
+  await joinAnew(variantId);
+  const called = await eventsOf("stock/returned", variantId);
+  await buy(waiting[0].userId, variantId, 2);
+  expect(await eventsOf("stock/returned", variantId)).toBe(called);
+  await buy(waiting[1].userId, variantId, 1);
+  expect(await eventsOf("stock/returned", variantId)).toBe(called + 1);
 });

@@ -134,6 +134,17 @@ test("somebody else's coupon, one that has ended and one for larger orders are r
   }
 });
 
+test("a coupon that saves nothing on what is ordered is not used up", async () => {
+  const user = await createUser();
+  const { variantId } = await createProduct({ price: 90_000, listPrice: 90_000 });
+  const { id: couponIssueId } = await createIssue(user.id, { kind: "FREE_SHIPPING", value: 0 });
+  expect(await refused(user.id, { ...one(variantId), couponIssueId })).toMatchObject({
+    code: "COUPON_NOT_USABLE",
+    status: 409,
+    details: { reason: "NOTHING_SAVED" },
+  });
+});
+
 test("of the balance all that is free may be used, and not one won more", async () => {
   const user = await createUser({ balance: 5_000 });
   await database().wallet.update({ where: { userId: user.id }, data: { held: 1_000 } });

@@ -111,7 +111,7 @@ async function write(tx: Tx, order: NewOrder): Promise<{ fromOffer: boolean } | 
   const variantIds = lines.map(({ variantId }) => variantId);
   const { suspended, offerIds } = await findUnusual(tx, { userId, variantIds });
   if (suspended.length > 0) throw productNotOnSale(suspended);
-  const fromOffer = await handOverOffers(tx, { offerIds, variantIds, actor });
+  const fromOffer = await handOverOffers(tx, { offerIds, lines, actor });
   const reference = reservationReference({ id: orderId, reservation: 1 });
   await reserveStock(tx, { orderId, reference, actor, lines });
   if (isFree(order)) await payNothing(tx, order, actor);

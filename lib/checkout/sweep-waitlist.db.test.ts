@@ -4,6 +4,7 @@ import { database } from "@/lib/platform/database";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
 import { createUser } from "@/lib/testing/factories";
 import { joinWaitlist } from "@/lib/waitlist/join-waitlist";
+import { listServable } from "@/lib/waitlist/queries";
 import { everythingHolds, inventoryOf, offerTo, queueOf, restock, runOut, statesOf } from "./queue-for-tests";
 import { sweepWaitlist } from "./sweep-waitlist";
 
@@ -42,6 +43,23 @@ test("who has closed the account leaves every queue, and what was kept goes to t
   expect(await statesOf(offered.variantId)).toEqual(["LEFT"]);
   expect(await statesOf(waited.variantId)).toEqual(["WAITING", "LEFT"]);
   expect(await inventoryOf(offered.variantId)).toEqual({ onHand: 1, reserved: 0 });
+});
+
+test("a sweep takes on so many variants at a time, and none whose queue has nothing to gain", async () => {
+  const [one, two, lying, closed] = [
+    await queueOf(1),
+    await queueOf(1),
+    await queueOf(1, { quantity: 3, stock: 2 }),
+    await queueOf(1),
+  ];
+  await database().user.update({ where: { id: closed.waiting[0].userId }, data: { status: "SUSPENDED" } });
+  for (const { variantId } of [one, two, closed]) await restock(variantId, 1);
+  expect(await listServable(1)).toHaveLength(1);
+  const servable = await listServable(100);
+  expect([one, two].every(({ variantId }) => servable.includes(variantId))).toBe(true);
+  expect([lying, closed].some(({ variantId }) => servable.includes(variantId))).toBe(false);
+  await restock(lying.variantId, 1);
+  expect(await listServable(100)).toContain(lying.variantId);
 });
 
 test("what cannot be done keeps nothing else waiting, and somebody is told", async () => {

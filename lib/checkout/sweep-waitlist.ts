@@ -20,7 +20,7 @@ export async function sweepWaitlist(): Promise<Swept> {
   const lapsed = await doAll(await listDueOffers(batchSize), async (id) =>
     Number((await lapseOffer(id)).lapsed),
   );
-  const offered = await doAll(await listServable(), offerStock);
+  const offered = await doAll(await listServable(batchSize), offerStock);
   return { left, lapsed, offered };
 }
 

@@ -4,6 +4,7 @@ import { atOnce, succeeded } from "@/lib/testing/at-once";
 import { createOrder } from "@/lib/testing/create-order";
 import { createProduct, createSeller, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
+import { OrderItemStatus } from "@/prisma/generated/enums";
 import { findActor } from "./queries";
 import { startSession } from "./start-session";
 import { withdraw } from "./withdraw";
@@ -75,6 +76,33 @@ test("a seller leaves once nothing of theirs is on sale", async () => {
   expect(await refusalOf(withdraw({ id, role: "SELLER" }, known))).toBe("ORDER_STATE_CONFLICT");
   expect(await statusOf(id)).toBe("ACTIVE");
   await database().product.update({ where: { id: productId }, data: { status: "SUSPENDED" } });
+  await withdraw({ id, role: "SELLER" }, known);
+  expect(await statusOf(id)).toBe("WITHDRAWN");
+});
+
+/** A seller who has taken everything out of sale, after somebody bought something. */
+async function sellerWithSale(status: OrderItemStatus) {
+  const { id } = await createUser({ password, role: "SELLER" });
+  const { id: sellerId } = await createSeller({ userId: id });
+  const product = await createProduct({ sellerId, status: "SUSPENDED" });
+  const { item } = await createOrder((await createUser()).id, product, { status: "PAID" });
+  await database().orderItem.update({ where: { id: item.id }, data: { status } });
+  return id;
+}
+
+const finished: OrderItemStatus[] = ["CONFIRMED", "CANCELED", "RETURNED"];
+
+test.each(Object.values(OrderItemStatus).filter((status) => !finished.includes(status)))(
+  "a seller whose buyer has something %s does not leave",
+  async (status) => {
+    const id = await sellerWithSale(status);
+    expect(await refusalOf(withdraw({ id, role: "SELLER" }, known))).toBe("ORDER_STATE_CONFLICT");
+    expect(await statusOf(id)).toBe("ACTIVE");
+  },
+);
+
+test.each(finished)("a sale that is %s keeps no seller", async (status) => {
+  const id = await sellerWithSale(status);
   await withdraw({ id, role: "SELLER" }, known);
   expect(await statusOf(id)).toBe("WITHDRAWN");
 });

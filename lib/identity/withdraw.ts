@@ -13,7 +13,7 @@ export type Confirmation = { currentPassword: string } | { email: string };
 
 /**
  * Leaves the shop for good: no log-in any more, at once, and what is known of the person goes. Orders keep what the law
- * wants kept. Nobody leaves money, an open order or goods on sale behind by accident.
+ * wants kept. Nobody leaves money, an open order, goods on sale or a buyer who still waits for theirs behind by accident.
  */
 export async function withdraw({ id: userId, role }: Leaver, confirmation: Confirmation): Promise<void> {
   if (role === "ADMIN") throw forbidden("관리자 계정은 고객센터를 통해 정리해 주세요.");
@@ -29,7 +29,9 @@ export async function withdraw({ id: userId, role }: Leaver, confirmation: Confi
         AND NOT EXISTS (SELECT 1 FROM orders WHERE user_id = ${userId}::uuid
           AND status IN ('CREATED', 'PAYMENT_PENDING', 'PAYMENT_FAILED', 'PAID', 'PARTIALLY_CANCELED'))
         AND NOT EXISTS (SELECT 1 FROM sellers s JOIN products p ON p.seller_id = s.id
-          WHERE s.user_id = ${userId}::uuid AND p.status <> 'SUSPENDED')`;
+          WHERE s.user_id = ${userId}::uuid AND p.status <> 'SUSPENDED')
+        AND NOT EXISTS (SELECT 1 FROM sellers s JOIN order_items i ON i.seller_id = s.id
+          WHERE s.user_id = ${userId}::uuid AND i.status NOT IN ('CONFIRMED', 'CANCELED', 'RETURNED'))`;
     if (gone === 0) throw role === "SELLER" ? stillSelling() : stillInUse();
   });
 }

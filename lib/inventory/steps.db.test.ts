@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { system } from "@/lib/platform/actor";
 import { database, inTransaction } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
@@ -11,6 +12,7 @@ import { releaseStock } from "./release-stock";
 import { reserveStock } from "./reserve-stock";
 import { restoreStock } from "./restore-stock";
 import { actBy, brokenSums, createVariants, stockOf } from "./stock-for-tests";
+import type { StockAct } from "./write-movements";
 
 const steps = { reserve: reserveStock, confirm: confirmStock, release: releaseStock, restore: restoreStock };
 const take = (step: keyof typeof steps, ...lines: [string, number][]) =>
@@ -80,6 +82,48 @@ test("the same variant on two lines is summed: 6 + 6 of 10 is refused, 6 + 4 is 
   expect(await stockOf(variant)).toEqual([{ onHand: 10, reserved: 0 }]);
   expect(await refusalOf(take("reserve", ...two(4)))).toBe("accepted");
   expect(await stockOf(variant)).toEqual([{ onHand: 10, reserved: 10 }]);
+});
+
+test("several facts about one variant are one act: each begins where the one before it ended, all or none", async () => {
+  const [first, second] = await createVariants(2, 10);
+  const facts = (...lines: [string, number, string][]) => ({
+    orderId: null,
+    actor: system,
+    lines: lines.map(([variantId, quantity, reference]) => ({ variantId, quantity, reference })),
+  });
+  const reserve = (act: StockAct) => inTransaction((tx) => reserveStock(tx, act));
+  const three = facts([second, 2, "a"], [first, 3, "b"], [first, 4, "c"]);
+  await reserve(three);
+  await reserve(three);
+  expect(await stockOf(first, second)).toEqual([
+    { onHand: 10, reserved: 7 },
+    { onHand: 10, reserved: 2 },
+  ]);
+  expect(await refusalOf(reserve(facts([first, 2, "d"], [first, 2, "e"])))).toBe("STOCK_NOT_ENOUGH");
+  await reserve(facts([first, 4, "c"], [first, 2, "d"], [first, 1, "e"]));
+  expect(await stockOf(first)).toEqual([{ onHand: 10, reserved: 10 }]);
+  await inTransaction((tx) => releaseStock(tx, facts([first, 3, "b"], [first, 4, "c"], [second, 2, "a"])));
+  expect(await stockOf(first, second)).toEqual([
+    { onHand: 10, reserved: 3 },
+    { onHand: 10, reserved: 0 },
+  ]);
+  expect(await brokenSums(first, second)).toEqual([]);
+});
+
+test("several facts of which somebody writes one meanwhile leave the sums whole", async () => {
+  const [variant] = await createVariants(1, 100);
+  const reserve = (...references: string[]) =>
+    inTransaction((tx) =>
+      reserveStock(tx, {
+        orderId: null,
+        actor: system,
+        lines: references.map((reference) => ({ variantId: variant, quantity: 1, reference })),
+      }),
+    );
+  for (let round = 0; round < 10; round += 1) {
+    await atOnce(4, (index) => reserve(...(index % 2 ? [`${round} a`] : [`${round} a`, `${round} b`])));
+    expect(await brokenSums(variant)).toEqual([]);
+  }
 });
 
 test("an unknown variant is not found, and the rest of the basket stays", async () => {

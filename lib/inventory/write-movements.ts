@@ -1,19 +1,28 @@
 import type { ActingAs } from "@/lib/platform/actor";
+import { assert } from "@/lib/platform/assert";
 import type { Tx } from "@/lib/platform/database";
 import { noteAnnouncement } from "@/lib/platform/request";
 import { Prisma } from "@/prisma/generated/client";
 import { type MovementKind, stockEffects } from "./stock-effects";
 import { type StockLine, sumLines } from "./sum-lines";
 
-/** One business fact that moves stock. */
+/** A reference names a business fact: written again under the same reference, it changes nothing. */
+type Referred = { readonly reference: string };
+type ReferredLine = StockLine & Referred;
+
+/** One business fact that moves stock, or one for each line: then a variant may be named by several. */
 export type StockAct = {
   readonly orderId: string | null;
-  /** Names the fact: written again under the same reference, it changes nothing. */
-  readonly reference: string;
   readonly actor: ActingAs;
-  readonly lines: readonly StockLine[];
   readonly reason?: string;
-};
+  /** What is let go is reserved again in the same transaction: nothing comes back that anybody should be called for. */
+  readonly isHandedOn?: boolean;
+} & (
+  | (Referred & { readonly lines: readonly StockLine[] })
+  | { readonly reference?: never; readonly lines: readonly ReferredLine[] }
+);
+
+type Act = Omit<StockAct, "reference" | "lines"> & { reason: string; lines: readonly ReferredLine[] };
 
 type LineOutcome = StockLine & {
   /** All lines move or none does: `fits` would have moved had the others not been short. */
@@ -29,17 +38,30 @@ type Row = LineOutcome & { locked: boolean; announced: boolean };
 export async function writeMovements(
   tx: Tx,
   kind: MovementKind,
-  act: StockAct & { reason: string },
+  asked: StockAct & { reason: string },
 ): Promise<LineOutcome[]> {
-  const lines = sumLines(act.lines);
-  if (lines.length === 0) return [];
-  const rows = await ask(tx, kind, { ...act, lines });
+  const act = { ...asked, lines: referredLines(asked) };
+  if (act.lines.length === 0) return [];
+  const rows = await ask(tx, kind, act);
+  assert(!isTorn(rows), "of several movements of a variant either all were there before or none");
   // While this caller waited for the rows, another may have written the same reference. Now that the rows are ours
   // the answer to the same question is final.
   const mayHaveHappened = rows.some(({ outcome, locked }) => outcome === "short" && locked);
   if (rows.some(({ announced }) => announced)) noteAnnouncement();
-  return mayHaveHappened ? ask(tx, kind, { ...act, lines }) : rows;
+  return mayHaveHappened ? ask(tx, kind, act) : rows;
 }
+
+/** Somebody else wrote one of a variant's movements while this caller waited: the others no longer begin where it ended. */
+const isTorn = (rows: readonly Row[]): boolean =>
+  rows.some(
+    ({ variantId, outcome, locked }) =>
+      outcome === "already" &&
+      locked &&
+      rows.some((row) => row.variantId === variantId && row.outcome === "moved"),
+  );
+
+const referredLines = ({ reference, lines }: StockAct): ReferredLine[] =>
+  reference === undefined ? [...lines] : sumLines(lines).map((line) => ({ ...line, reference }));
 
 /** A version 7 id of the moment the row was ours, to the microsecond: a variant's movements sort as they happened. */
 const idAt = Prisma.sql`(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' ||
@@ -59,46 +81,57 @@ export const isWritten = ({ outcome }: LineOutcome): boolean => outcome === "mov
 
 /**
  * `seen` refuses what plainly does not fit without waiting for anybody. `locked` takes the rows in the order of their
- * ids and sees what they hold by then. The inventory moves only with a movement that was not there before.
+ * ids and sees what they hold by then. The inventory moves only with a movement that was not there before. Of several
+ * movements of one variant each begins where the one before it ended.
  */
-function ask(tx: Tx, kind: MovementKind, act: StockAct & { reason: string }): Promise<Row[]> {
-  const { lines, orderId, reference, actor, reason } = act;
+function ask(tx: Tx, kind: MovementKind, act: Act): Promise<Row[]> {
+  const { lines, orderId, actor, reason, isHandedOn } = act;
   const { onHand, reserved } = stockEffects[kind];
-  const mayReturn = onHand > reserved;
+  const mayReturn = onHand > reserved && !isHandedOn;
   return tx.$queryRaw<Row[]>`
-    WITH seen AS (
-      SELECT w.variant_id, w.quantity, ${onHand}::int * w.quantity AS on_hand_change,
-        ${reserved}::int * w.quantity AS reserved_change, n.on_hand, n.reserved, m.id IS NOT NULL AS done,
-        coalesce(n.reserved + ${reserved}::int * w.quantity BETWEEN 0 AND n.on_hand + ${onHand}::int * w.quantity, false) AS fits
-      FROM unnest(${lines.map(({ variantId }) => variantId)}::uuid[],
-        ${lines.map(({ quantity }) => quantity)}::int[]) AS w (variant_id, quantity)
+    WITH asked AS (
+      SELECT w.*, ${onHand}::int * w.quantity AS on_hand_change, ${reserved}::int * w.quantity AS reserved_change,
+        n.on_hand, n.reserved, m.id IS NOT NULL AS done
+      FROM unnest(${lines.map(({ variantId }) => variantId)}::uuid[], ${lines.map(({ quantity }) => quantity)}::int[],
+        ${lines.map(({ reference }) => reference)}::text[]) WITH ORDINALITY AS w (variant_id, quantity, reference, place)
       LEFT JOIN inventories n ON n.variant_id = w.variant_id
-      LEFT JOIN stock_movements m ON m.variant_id = w.variant_id AND m.kind = ${kind}::"MovementKind" AND m.reference = ${reference}
+      LEFT JOIN stock_movements m ON m.variant_id = w.variant_id AND m.kind = ${kind}::"MovementKind" AND m.reference = w.reference
+    ), seen AS (
+      SELECT *, coalesce(reserved + sum(reserved_change) FILTER (WHERE NOT done) OVER so_far
+        BETWEEN 0 AND on_hand + sum(on_hand_change) FILTER (WHERE NOT done) OVER so_far, false) AS fits
+      FROM asked WINDOW so_far AS (PARTITION BY variant_id ORDER BY place)
     ), locked AS (
-      SELECT n.variant_id, n.on_hand, n.reserved FROM inventories n JOIN seen s ON s.variant_id = n.variant_id
-      WHERE NOT s.done AND (SELECT bool_and(done OR fits) FROM seen)
-      ORDER BY n.variant_id FOR NO KEY UPDATE OF n
+      SELECT variant_id, on_hand, reserved FROM inventories
+      WHERE variant_id = ANY(ARRAY(SELECT variant_id FROM seen WHERE NOT done)) AND (SELECT bool_and(done OR fits) FROM seen)
+      ORDER BY variant_id FOR NO KEY UPDATE
+    ), summed AS (
+      SELECT s.place, s.variant_id, s.quantity, s.reference, s.on_hand_change, s.reserved_change, l.on_hand, l.reserved,
+        (l.on_hand + sum(s.on_hand_change) OVER so_far)::int AS on_hand_after,
+        (l.reserved + sum(s.reserved_change) OVER so_far)::int AS reserved_after,
+        clock_timestamp() + s.place * interval '1 microsecond' AS at
+      FROM locked l JOIN seen s ON s.variant_id = l.variant_id WHERE NOT s.done
+      WINDOW so_far AS (PARTITION BY s.variant_id ORDER BY s.place)
     ), found AS (
-      SELECT s.variant_id, s.quantity, clock_timestamp() AS at, s.on_hand_change, s.reserved_change, l.on_hand, l.reserved,
-        l.reserved + s.reserved_change BETWEEN 0 AND l.on_hand + s.on_hand_change AS fits
-      FROM locked l JOIN seen s ON s.variant_id = l.variant_id
+      SELECT *, reserved_after BETWEEN 0 AND on_hand_after AS fits FROM summed
     ), moved AS (
       INSERT INTO stock_movements (id, variant_id, kind, quantity, on_hand_change, reserved_change, on_hand_after, reserved_after,
         order_id, actor_kind, actor_id, reason, reference, at)
-      SELECT ${idAt}, variant_id, ${kind}::"MovementKind", abs(quantity), on_hand_change, reserved_change, on_hand + on_hand_change,
-        reserved + reserved_change, ${orderId}::uuid, ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${reason}, ${reference}, at
+      SELECT ${idAt}, variant_id, ${kind}::"MovementKind", abs(quantity), on_hand_change, reserved_change, on_hand_after,
+        reserved_after, ${orderId}::uuid, ${actor.kind}::"ActorKind", ${actor.id}::uuid, ${reason}, reference, at
       FROM found WHERE (SELECT bool_and(fits) FROM found)
       ON CONFLICT (variant_id, kind, reference) DO NOTHING
-      RETURNING id, variant_id, on_hand_change, reserved_change
+      RETURNING id, variant_id, reference, on_hand_change, reserved_change
     ), changed AS (
       UPDATE inventories n SET on_hand = n.on_hand + m.on_hand_change, reserved = n.reserved + m.reserved_change, updated_at = now()
-      FROM moved m WHERE n.variant_id = m.variant_id
+      FROM (
+        SELECT variant_id, sum(on_hand_change)::int AS on_hand_change, sum(reserved_change)::int AS reserved_change
+        FROM moved GROUP BY variant_id) m WHERE n.variant_id = m.variant_id
     )${mayReturn ? returned : Prisma.empty}
-    SELECT s.variant_id AS "variantId", s.quantity, f.variant_id IS NOT NULL AS locked,
+    SELECT s.variant_id AS "variantId", s.quantity, f.place IS NOT NULL AS locked,
       ${mayReturn ? Prisma.sql`EXISTS (SELECT FROM returned)` : Prisma.sql`false`} AS announced,
       coalesce(f.on_hand, s.on_hand, 0) AS "onHand", coalesce(f.reserved, s.reserved, 0) AS reserved,
       CASE WHEN m.variant_id IS NOT NULL THEN 'moved' WHEN s.done THEN 'already' WHEN s.on_hand IS NULL THEN 'unknown'
         WHEN NOT coalesce(f.fits, s.fits) THEN 'short' WHEN (SELECT bool_and(fits) FROM found) THEN 'already' ELSE 'fits' END AS outcome
-    FROM seen s LEFT JOIN found f ON f.variant_id = s.variant_id LEFT JOIN moved m ON m.variant_id = s.variant_id
-    ORDER BY s.variant_id`;
+    FROM seen s LEFT JOIN found f ON f.place = s.place LEFT JOIN moved m ON m.variant_id = s.variant_id AND m.reference = s.reference
+    ORDER BY s.variant_id, s.place`;
 }

@@ -87,7 +87,7 @@ export async function isKeyOfAnother(paymentKey: string, id: string): Promise<bo
 export async function getPayment(userId: string, id: string): Promise<PaymentView> {
   const [row] = await database().$queryRaw<{ view: PaymentView }[]>`
     SELECT json_build_object('paymentId', p.id, 'purpose', p.purpose, 'status', p.status, 'method', p.method, 'amount', p.amount,
-      'balancePart', p.balance_part, 'orderNumber', o.number,
+      'balancePart', p.balance_part, 'refunded', p.refunded_amount + p.refunded_balance, 'orderNumber', o.number,
       'order', CASE WHEN o.id IS NOT NULL THEN json_build_object('number', o.number, 'status', o.status) END,
       'account', CASE WHEN p.answer ? 'accountNumber' THEN p.answer - 'receiptUrl' END, 'receiptUrl', p.answer ->> 'receiptUrl',
       'failure', CASE WHEN p.failure_code IS NOT NULL

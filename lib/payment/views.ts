@@ -32,6 +32,7 @@ export const PaymentView = z
     method: z.enum(PaymentMethod),
     amount: won,
     balancePart: won,
+    refunded: won.describe("What of both has gone back."),
     orderNumber: z.string().nullable(),
     order: z.strictObject({ number: z.string(), status: z.enum(OrderStatus) }).nullable(),
     account: z

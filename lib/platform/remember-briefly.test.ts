@@ -3,6 +3,7 @@ import { rememberBriefly } from "./remember-briefly";
 
 function remembering({ ms = 1_000, most = 10 } = {}) {
   const world = { now: 0, reads: [] as string[], fails: false };
+  const kept = new Map();
   const ask = rememberBriefly(
     async (input: { place: string }) => {
       world.reads.push(input.place);
@@ -11,8 +12,9 @@ function remembering({ ms = 1_000, most = 10 } = {}) {
     },
     { ms, most },
     () => world.now,
+    kept,
   );
-  return { world, ask: (place: string) => ask({ place }) };
+  return { world, kept, ask: (place: string) => ask({ place }) };
 }
 
 test("a thousand who ask at once cost one reading", async () => {
@@ -53,4 +55,18 @@ test("however many different questions are asked, only so many answers are kept"
   expect(world.reads).toEqual(["tea", "bags", "pens"]);
   await ask("tea");
   expect(world.reads).toEqual(["tea", "bags", "pens", "tea"]);
+});
+
+test("what is too old to be told is not kept: the next answer sends it away", async () => {
+  const { world, kept, ask } = remembering({ most: 100 });
+  for (let n = 0; n < 50; n += 1) await ask(`old ${n}`);
+  world.now = 500;
+  await ask("tea");
+  await ask("old 7");
+  world.now = 1_200;
+  await ask("bags");
+  expect([...kept.keys()].map((key) => JSON.parse(key).place)).toEqual(["tea", "bags"]);
+  world.now = 9_000;
+  await ask("pens");
+  expect(kept.size).toBe(1);
 });

@@ -11,7 +11,7 @@ export const mayCatch: Record<string, string> = {
   "app/_server/start-server.ts": "door: a server that cannot start says why",
   "components/checkout/ask-shop.ts": "adapter: the shop may be out of reach",
   "components/checkout/payment-window.ts": "adapter: the payment window may be closed, or not open",
-  "components/shell/recent-searches.ts": "adapter: a browser may keep nothing",
+  "components/shell/browser-storage.ts": "adapter: a browser may keep nothing",
   "inngest/send-events.ts": "adapter: Inngest may be away",
   "lib/checkout/receive-webhook.ts": "door: what is no JSON is refused",
   "lib/platform/breaker.ts": "counts failures and throws them on",

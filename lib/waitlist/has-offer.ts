@@ -4,38 +4,40 @@ import { database } from "@/lib/platform/database";
 const knownMs = 1_000;
 const mostKnown = 10_000;
 
-const looked = new Map<string, { at: number; any: Promise<boolean> }>();
+/** Who has pieces kept for them, by the variant. */
+type Holders = ReadonlyMap<string, ReadonlySet<string>>;
+
+const looked = new Map<string, { at: number; holders: Promise<Holders> }>();
 
 /**
  * Whether somebody whom the gate would turn away has pieces of one of these kept for them. However many are turned away,
- * a process asks once a second whether a variant is on offer to anybody at all.
+ * a process asks once a second for whom a variant is kept.
  */
 export async function hasOffer(userId: string, variantIds: readonly string[]): Promise<boolean> {
-  const offered = await Promise.all(variantIds.map(isOffered));
-  const ids = variantIds.filter((_, index) => offered[index]);
-  if (ids.length === 0) return false;
-  const [own] = await database().$queryRaw<{ has: boolean }[]>`
-    SELECT EXISTS (SELECT FROM waitlist_entries WHERE user_id = ${userId}::uuid AND variant_id = ANY(${ids}::uuid[])
-      AND status = 'OFFERED' AND offer_expires_at > now()) AS has`;
-  return own?.has ?? false;
+  look(variantIds);
+  const has = variantIds.map(async (id) => (await looked.get(id)?.holders)?.get(id)?.has(userId));
+  return (await Promise.all(has)).some(Boolean);
 }
 
 /** Once something was offered: here it is known at once, elsewhere within the second. */
 export const lookForOffersAgain = (variantId: string): boolean => looked.delete(variantId);
 
-function isOffered(variantId: string): Promise<boolean> {
-  const now = performance.now();
-  const known = looked.get(variantId);
-  if (known && now - known.at < knownMs) return known.any;
-  if (looked.size >= mostKnown) looked.clear();
-  const any = askWhetherOffered(variantId);
-  looked.set(variantId, { at: now, any });
-  any.then(undefined, () => looked.delete(variantId));
-  return any;
+/** Afterwards each of these is known, or being asked for in one statement with the others. */
+function look(variantIds: readonly string[]): void {
+  const at = performance.now();
+  if (looked.size + variantIds.length > mostKnown) looked.clear();
+  const unknown = variantIds.filter((id) => at - (looked.get(id)?.at ?? Number.NEGATIVE_INFINITY) >= knownMs);
+  if (unknown.length === 0) return;
+  const holders = askForHolders(unknown);
+  for (const id of unknown) looked.set(id, { at, holders });
+  holders.then(undefined, () => {
+    for (const id of unknown) looked.delete(id);
+  });
 }
 
-async function askWhetherOffered(variantId: string): Promise<boolean> {
-  const [row] = await database().$queryRaw<{ any: boolean }[]>`
-    SELECT EXISTS (SELECT FROM waitlist_entries WHERE variant_id = ${variantId}::uuid AND status = 'OFFERED') AS any`;
-  return row?.any ?? false;
+async function askForHolders(variantIds: readonly string[]): Promise<Holders> {
+  const rows = await database().$queryRaw<{ variantId: string; userIds: string[] }[]>`
+    SELECT variant_id AS "variantId", array_agg(user_id::text) AS "userIds" FROM waitlist_entries
+    WHERE variant_id = ANY(${[...variantIds]}::uuid[]) AND status = 'OFFERED' AND offer_expires_at > now() GROUP BY variant_id`;
+  return new Map(rows.map(({ variantId, userIds }) => [variantId, new Set(userIds)]));
 }

@@ -1,5 +1,8 @@
+import pg from "pg";
 import { afterEach, expect, test } from "vitest";
-import { everythingHolds, statesOf } from "@/lib/checkout/queue-for-tests";
+import { lapseOffer } from "@/lib/checkout/lapse-offer";
+import { leaveWaitlist } from "@/lib/checkout/leave-waitlist";
+import { everythingHolds, offerTo, queueOf, runOut, statesOf } from "@/lib/checkout/queue-for-tests";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { atOnce, failed, succeeded } from "@/lib/testing/at-once";
@@ -79,3 +82,68 @@ test("a script that joins again and again is told to come back later", async () 
   const codes = succeeded(await atOnce(70, () => refusalOf(join(id, variantId))));
   expect(codes).toContain("TOO_MANY_REQUESTS");
 });
+
+const ends = {
+  left: (userId: string, variantId: string) => leaveWaitlist({ userId, variantId }),
+  lapsed: async (userId: string, variantId: string) => lapseOffer((await runOut({ userId, variantId })).id),
+};
+
+test.each(["left", "lapsed"] as const)(
+  "a place that is %s just as its owner joins again is a new place, or stock to buy",
+  async (how) => {
+    for (const [quantity, outcome] of [
+      [2, "accepted"],
+      [1, "STOCK_AVAILABLE"],
+    ] as const) {
+      const { variantId, waiting } = await queueOf(1);
+      await offerTo(variantId, 1);
+      const { userId } = waiting[0];
+      const end = () => ends[how](userId, variantId);
+      expect(await justBefore('AS "joinedAt"', end, () => refusalOf(join(userId, variantId, quantity)))).toBe(
+        outcome,
+      );
+      const now = outcome === "accepted" ? ["WAITING"] : [];
+      expect(await statesOf(variantId)).toEqual([how.toUpperCase(), ...now]);
+    }
+  },
+);
+
+test("joining while one leaves or an offer lapses answers with a place or says why not", async () => {
+  for (let round = 0; round < 12; round += 1) {
+    const { variantId, waiting } = await queueOf(1);
+    await offerTo(variantId, 1);
+    const { userId } = waiting[0];
+    const end = round % 2 ? ends.left : ends.lapsed;
+    const [codes] = await Promise.all([
+      atOnce(3, () => refusalOf(join(userId, variantId))),
+      end(userId, variantId),
+    ]);
+    for (const code of succeeded(codes)) expect(["accepted", "STOCK_AVAILABLE"]).toContain(code);
+    expect(failed(codes)).toEqual([]);
+  }
+});
+
+/** Between two statements of `work`: before the first that contains `text`, `happens` is over and done. */
+async function justBefore<T>(
+  text: string,
+  happens: () => Promise<unknown>,
+  work: () => Promise<T>,
+): Promise<T> {
+  const real = pg.Client.prototype.query;
+  let reach = (): void => undefined;
+  // What happens waits here, outside of the transaction it comes in between.
+  const over = new Promise<void>((resolve) => {
+    reach = resolve;
+  }).then(happens);
+  const put = (query: unknown) => Object.assign(pg.Client.prototype, { query });
+  put(async function (this: pg.Client, ...args: unknown[]) {
+    const asked = String((args[0] as { text?: string }).text ?? args[0]);
+    if (asked.includes(text)) {
+      put(real);
+      reach();
+      await over;
+    }
+    return Reflect.apply(real, this, args);
+  });
+  return work().finally(() => put(real));
+}

@@ -15,7 +15,7 @@ export async function lapseOpenOffer(tx: Tx, id: string): Promise<Lapsed | null>
   const [lapsed] = await tx.$queryRaw<Lapsed[]>`
     WITH lapsed AS (
       UPDATE waitlist_entries SET status = ${to}::"WaitlistStatus", ended_at = now()
-      WHERE id = ${id}::uuid AND status::text = ${from} AND offer_expires_at <= now() RETURNING id, variant_id, quantity
+      WHERE id = ${id}::uuid AND status = ${from}::"WaitlistStatus" AND offer_expires_at <= now() RETURNING id, variant_id, quantity
     ), change AS (
       INSERT INTO state_changes (id, subject, subject_id, act, "from", "to", actor_kind)
       SELECT ${newId()}::uuid, 'WAITLIST_ENTRY', id, 'lapse', ${from}, ${to}, 'SYSTEM' FROM lapsed

@@ -15,7 +15,7 @@ export async function leaveEntry(
   const [left] = await tx.$queryRaw<Left[]>`
     WITH place AS (
       SELECT id, status FROM waitlist_entries
-      WHERE user_id = ${userId}::uuid AND variant_id = ${variantId}::uuid AND status::text = ANY(${[...from]}) FOR UPDATE
+      WHERE user_id = ${userId}::uuid AND variant_id = ${variantId}::uuid AND status = ANY(${[...from]}::"WaitlistStatus"[]) FOR UPDATE
     ), moved AS (
       UPDATE waitlist_entries w SET status = ${to}::"WaitlistStatus", ended_at = now() FROM place
       WHERE w.id = place.id RETURNING w.id, place.status, w.quantity

@@ -1,6 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/platform/cursor";
 import { database, type Reader } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
+import { lowestStock } from "./lowest-stock";
 import { findPlaceRows, rank, toPlace } from "./place-rows";
 import type { ListWaitlist } from "./schemas";
 import type { WaitlistPlace, WaitlistPlaces } from "./views";
@@ -47,13 +48,12 @@ export async function getPlace(reader: Reader, id: string): Promise<WaitlistPlac
 export const countPlaces = (userId: string): Promise<number> =>
   database().waitlistEntry.count({ where: { userId, status: { in: ["WAITING", "OFFERED"] } } });
 
-/** When to look at an offer again; null once it is over. */
+/** When to look at an offer again; null once it is over. Whose clock is ahead of the database's does not look at once. */
 export async function findOfferEnd(id: string): Promise<Date | null> {
-  const offer = await database().waitlistEntry.findFirst({
-    where: { id, status: "OFFERED" },
-    select: { offerExpiresAt: true },
-  });
-  return offer?.offerExpiresAt ?? null;
+  const [row] = await database().$queryRaw<{ at: Date }[]>`
+    SELECT greatest(offer_expires_at, now() + interval '30 seconds') AS at FROM waitlist_entries
+    WHERE id = ${id}::uuid AND status = 'OFFERED'`;
+  return row?.at ?? null;
 }
 
 /** Offers past their time by the database's clock, the longest overdue first. */
@@ -64,12 +64,17 @@ export async function listDueOffers(limit: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Variants somebody waits for while pieces can be sold, whatever became of the message that said so. */
-export async function listServable(): Promise<string[]> {
+/** Variants of which somebody can be offered something, whatever became of the message that said so. */
+export async function listServable(limit: number): Promise<string[]> {
   const rows = await database().$queryRaw<{ id: string }[]>`
     SELECT n.variant_id AS id FROM inventories n JOIN variants v ON v.id = n.variant_id JOIN products p ON p.id = v.product_id
     WHERE n.on_hand > n.reserved AND p.status = 'ON_SALE'
-      AND EXISTS (SELECT FROM waitlist_entries w WHERE w.variant_id = n.variant_id AND w.status = 'WAITING')`;
+      AND EXISTS (
+        SELECT FROM waitlist_entries w JOIN users u ON u.id = w.user_id AND u.status = 'ACTIVE'
+        WHERE w.variant_id = n.variant_id AND w.status = 'WAITING' AND (w.quantity <= n.on_hand - n.reserved OR EXISTS (
+          SELECT FROM stock_movements m
+          WHERE m.variant_id = n.variant_id AND m.at >= w.created_at AND ${lowestStock} < n.on_hand - n.reserved)))
+    ORDER BY n.variant_id LIMIT ${limit}`;
   return rows.map(({ id }) => id);
 }
 

@@ -9,7 +9,7 @@ export function CategoryChips({ categories, filter }: Props) {
   return (
     <nav
       aria-label="카테고리"
-      className="no-scrollbar -mx-4 mt-4 overflow-x-auto px-4 py-1 md:mx-0 md:mt-6 md:px-0"
+      className="no-scrollbar scroll-px-4 -mx-4 mt-4 overflow-x-auto px-4 py-1 md:mx-0 md:mt-6 md:px-0"
     >
       <ul className="flex w-max gap-2 md:w-auto md:flex-wrap">
         {ways.map(({ slug, name }) => (

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useActionState, useEffect, useEffectEvent, useState } from "react";
 import { tellCartCount } from "@/components/cart/cart-count";
 import { QuantityChoice } from "@/components/cart/quantity-choice";
 import { mostOfOne, readQuantity } from "@/components/cart/read-quantity";
@@ -10,10 +10,14 @@ import { firstError } from "@/components/ui/form-state";
 import type { VariantView } from "@/lib/catalog/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { purchase } from "./actions";
-import { PurchaseOffer } from "./purchase-offer";
 import { PurchaseWaiting } from "./purchase-waiting";
 import { useWaiting } from "./use-waiting";
 import { VariantSelect } from "./variant-select";
+
+/** Few shoppers have an offer: the rest do not fetch what shows one. */
+const PurchaseOffer = lazy(() =>
+  import("./purchase-offer").then((module) => ({ default: module.PurchaseOffer })),
+);
 
 type Props = {
   productId: string;
@@ -59,7 +63,9 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
         <VariantSelect variants={variants} />
       )}
       {place?.status === "OFFERED" && (
-        <PurchaseOffer place={place} clockAheadMs={clockAheadMs} leave={waiting.leave} pending={busy} />
+        <Suspense>
+          <PurchaseOffer place={place} clockAheadMs={clockAheadMs} leave={waiting.leave} pending={busy} />
+        </Suspense>
       )}
       {place?.status === "WAITING" && soldOut ? (
         <input type="hidden" name="quantity" value={place.quantity} />

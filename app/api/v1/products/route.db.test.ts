@@ -35,6 +35,21 @@ test("a hundred readers at once cost one statement", async () => {
   expect(all).toHaveLength(1);
 });
 
+test("the same products in another order, or named twice, are the same question", async () => {
+  const other = await createProduct();
+  const [one, two] = [product.id, other.id];
+  const { all } = await countStatements(async () => {
+    for (const ids of [
+      [one, two],
+      [two, one],
+      [one, two, one],
+      [two.toUpperCase(), one],
+    ])
+      expect((await read(stock, `?ids=${ids}`)).data.products).toHaveLength(2);
+  });
+  expect(all).toHaveLength(1);
+});
+
 test.each([
   "",
   "?ids=",

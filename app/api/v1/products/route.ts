@@ -6,7 +6,7 @@ import { ProductList } from "@/lib/catalog/views";
 import { rememberBriefly } from "@/lib/platform/remember-briefly";
 
 /** Prices and stock are at most this old; an order asks the database itself. */
-const recentProducts = rememberBriefly(listProducts, { ms: 1_000, most: 500 });
+const recentProducts = rememberBriefly(listProducts, { ms: 1_000, most: 100 });
 
 export const GET = route(
   {

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cachedStatusLabels } from "@/app/_server/cached";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
 import { OrderAmounts } from "@/app/(live)/orders/[number]/order-amounts";
-import { methodNames } from "@/components/checkout/method-names";
 import { business } from "@/components/shell/business";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -11,8 +11,8 @@ import type { OrderView } from "@/lib/order/views";
 import { getPayment } from "@/lib/payment/queries";
 import type { PaymentView } from "@/lib/payment/views";
 import { formatWon } from "@/lib/platform/format-won";
-import { formatKstTime } from "@/lib/platform/kst";
 import { PrintButton } from "./print-button";
+import { receiptFacts } from "./receipt-facts";
 
 type Props = { params: Promise<{ number: string }> };
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `영수증 ${(await params).number}`, robots: { index: false } };
 }
 
-/** What was bought and paid, on a sheet of paper. An order that nobody has paid has none. */
+/** What was bought and paid, and what of it went back, on a sheet of paper. An order that nobody has paid has none. */
 export default async function ReceiptPage({ params }: Props) {
   const { number } = await params;
   const actor = await requireActor(`/orders/${number}/receipt`);
@@ -66,17 +66,12 @@ export default async function ReceiptPage({ params }: Props) {
 
 type Paid = { order: OrderView; payment: PaymentView; name: string };
 
-function Facts({ order, payment: { method, amount, balancePart, approvedAt }, name }: Paid) {
-  const parts = [
-    ...(amount > 0 ? [`${methodNames[method]} ${formatWon(amount)}`] : []),
-    ...(balancePart > 0 ? [`잔액 ${formatWon(balancePart)}`] : []),
-  ];
+async function Facts({ order, payment, name }: Paid) {
   const facts = [
     ["주문번호", order.number],
     ["주문하신 분", name],
-    ["결제한 때", approvedAt ? formatKstTime(new Date(approvedAt)) : ""],
-    ["결제 수단", parts.join(" + ") || methodNames[method]],
-  ] as const;
+    ...receiptFacts(payment, (await cachedStatusLabels()).payment),
+  ];
   return (
     <dl className="mt-5 grid gap-2 text-15 tabular-nums">
       {facts.map(([what, value]) => (

@@ -5,7 +5,7 @@ import { ListStock } from "@/lib/catalog/schemas";
 import { StockList } from "@/lib/catalog/views";
 import { rememberBriefly } from "@/lib/platform/remember-briefly";
 
-/** Everybody who has the same page open asks for the same products. */
+/** Everybody who has the same page open asks for the same products, in whatever order. */
 const recentStock = rememberBriefly(listStock, { ms: 1_000, most: 500 });
 
 export const GET = route(
@@ -16,7 +16,7 @@ export const GET = route(
     summary: "What is left of several products, at most a second old. What is no longer sold is missing.",
     answer: StockList,
   },
-  ({ query }) => recentStock(query.ids),
+  ({ query }) => recentStock([...new Set(query.ids)].sort()),
 );
 
 export const { DELETE, OPTIONS, PATCH, POST, PUT } = otherMethods({ GET });
