@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { RareLetters } from "./rare-letters";
+import { ShopLetters } from "./shop-letters";
 
 /** `nonce`: where the policy asks for one. The theme script changes `<html>` before React sees it. */
 export function Document({ nonce, children }: { nonce?: string | undefined; children: ReactNode }) {
@@ -11,7 +11,7 @@ export function Document({ nonce, children }: { nonce?: string | undefined; chil
       </head>
       <body>
         {children}
-        <RareLetters />
+        <ShopLetters />
       </body>
     </html>
   );

@@ -1,15 +1,22 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-import { arrivalWords, expectedArrival } from "@/lib/shipping/expected-arrival";
+import { lazy, Suspense, useSyncExternalStore } from "react";
+
+/** The calendar comes after the page. */
+const ArrivalWords = lazy(() =>
+  import("./arrival-words").then((module) => ({ default: module.ArrivalWords })),
+);
 
 /** The page is kept for everybody and cannot know what day it is: the browser says it, in a line that is there already. */
 export function Arrival() {
   const minute = useSyncExternalStore(everyMinute, currentMinute, () => null);
-  const now = minute === null ? null : new Date(minute * minuteMs);
   return (
     <span className="scripted block min-h-[1.55em] font-semibold">
-      {now && `지금 결제하면 ${arrivalWords(expectedArrival(now), now)}`}
+      {minute !== null && (
+        <Suspense>
+          <ArrivalWords at={minute * minuteMs} />
+        </Suspense>
+      )}
     </span>
   );
 }
