@@ -11,8 +11,11 @@ const salts = { session: "", bearer: "bearer" } as const;
 /** Browsers get these names and flags from next-auth as well; `__Secure-` only when the shop is served over https. */
 const secure = () => env().NEXTAUTH_URL.startsWith("https://");
 export const sessionCookieName = () => `${secure() ? "__Secure-" : ""}next-auth.session-token`;
-export const sessionCookieOptions = (maxAge: number) =>
-  ({ httpOnly: true, sameSite: "lax", path: "/", secure: secure(), maxAge }) as const;
+/** A date as well for what ends at once: Next writes a cookie of the proxy's a second time, and loses a maxAge of 0. */
+export const sessionCookieOptions = (maxAge: number) => {
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: secure(), maxAge } as const;
+  return maxAge === 0 ? { ...options, expires: new Date(0) } : options;
+};
 
 export const sealToken = (claims: SessionClaims, use: TokenUse, maxAge: number): Promise<string> =>
   encode({
