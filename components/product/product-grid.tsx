@@ -22,22 +22,5 @@ export function ProductGrid({ products, eager = 0 }: Props) {
   );
 }
 
-const faceOf = ({
-  id,
-  name,
-  price,
-  listPrice,
-  stock,
-  imageUrl,
-  thumbUrl,
-  sellerName,
-}: Product): CardFace => ({
-  id,
-  name,
-  price,
-  listPrice,
-  stock,
-  imageUrl,
-  thumbUrl,
-  sellerName,
-});
+/** The rest of a product need not cross to the browser. */
+const faceOf = ({ state, imageAlt, category, categorySlug, ...face }: Product): CardFace => face;

@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState, useEffect } from "react";
+import { useActionState } from "react";
+import { ClaimPart } from "@/components/coupon/claim-part";
 import { CouponTicket } from "@/components/coupon/coupon-ticket";
+import { useClaim } from "@/components/coupon/use-claim";
 import { Countdown } from "@/components/product/countdown";
 import { Badge } from "@/components/ui/badge";
 import type { CouponView } from "@/lib/coupon/views";
 import { formatKstTime } from "@/lib/platform/kst";
 import { claim } from "./actions";
-import { ClaimForm } from "./claim-form";
-import { ClaimedNote } from "./claimed-note";
-import { stateNow } from "./state-now";
 
 type Props = {
   coupon: CouponView;
@@ -23,12 +22,8 @@ type Props = {
 const badges = { SOON: "곧 열려요", OPEN: null, SOLD_OUT: "모두 나갔어요", ENDED: "마감" };
 
 export function OfferedCoupon({ coupon, now, clockAheadMs, isMember, claimed }: Props) {
-  const [outcome, submit, pending] = useActionState(claim, { status: "idle" });
-  useEffect(() => {
-    if (outcome.status !== "idle") claimed();
-  }, [outcome, claimed]);
-  const state = stateNow(coupon, now);
-  const mine = outcome.status === "done" ? outcome.value : coupon.mine;
+  const claiming = useClaim(useActionState(claim, { status: "idle" }), { coupon, now, claimed });
+  const { state, mine } = claiming;
   const badge = mine ? "받았어요" : badges[state];
   return (
     <CouponTicket
@@ -52,18 +47,7 @@ export function OfferedCoupon({ coupon, now, clockAheadMs, isMember, claimed }: 
         )}
       </p>
       <div className="mt-4">
-        {mine ? (
-          <ClaimedNote number={mine.number} fresh={outcome.status === "done"} />
-        ) : (
-          <ClaimForm
-            coupon={coupon}
-            state={state}
-            outcome={outcome}
-            submit={submit}
-            pending={pending}
-            isMember={isMember}
-          />
-        )}
+        <ClaimPart coupon={coupon} claim={claiming} isMember={isMember} />
       </div>
     </CouponTicket>
   );

@@ -1,13 +1,13 @@
 import type { FormEvent } from "react";
-import type { ActionState } from "@/app/_server/action-state";
 import { Button } from "@/components/ui/button";
 import { FormAlert } from "@/components/ui/form-alert";
+import type { FormState } from "@/components/ui/form-state";
 import type { CouponView } from "@/lib/coupon/views";
 
 type Props = {
   coupon: CouponView;
   state: CouponView["state"];
-  outcome: ActionState;
+  outcome: FormState;
   submit: (form: FormData) => void;
   pending: boolean;
   isMember: boolean;
