@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ConnectionNote } from "./connection-note";
 import { ShopLetters } from "./shop-letters";
 
 /** `nonce`: where the policy asks for one. The theme script changes `<html>` before React sees it. */
@@ -10,6 +11,8 @@ export function Document({ nonce, children }: { nonce?: string | undefined; chil
         <script src="/theme.js" nonce={nonce} suppressHydrationWarning />
       </head>
       <body>
+        {/* Once for a document: pages that make way for each other are there together for a moment. */}
+        <ConnectionNote />
         {children}
         <ShopLetters />
       </body>

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { ConnectionNote } from "./connection-note";
 import { SessionWatch } from "./session-watch";
 import { ShopFooter } from "./shop-footer";
 import { ShopHeader } from "./shop-header";
@@ -10,7 +9,6 @@ export function ShopFrame({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <ConnectionNote />
       <SessionWatch />
       <ShopHeader />
       <main id="main" tabIndex={-1} className="outline-none">

@@ -1,6 +1,5 @@
 import { LockKeyhole } from "lucide-react";
 import type { ReactNode } from "react";
-import { ConnectionNote } from "@/components/shell/connection-note";
 import { SessionWatch } from "@/components/shell/session-watch";
 import { ShopFooter } from "@/components/shell/shop-footer";
 import { SkipLink } from "@/components/shell/skip-link";
@@ -11,7 +10,6 @@ export default function CheckoutLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SkipLink />
-      <ConnectionNote />
       <SessionWatch />
       <header className="border-line border-b">
         <div className="column flex items-center justify-between gap-4 py-2 md:py-3">
