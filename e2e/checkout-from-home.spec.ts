@@ -11,6 +11,7 @@ import {
   title,
 } from "./checkout-scene";
 import { expect, logInAs, test } from "./fixtures";
+import { call, tokenOf } from "./program";
 
 /** Without options, and there is plenty of it. */
 const name = "고흥 유자청";
@@ -42,10 +43,14 @@ test("a shopper comes to the front page, finds something, buys it by card, and s
   await expect(title(page)).toHaveText("결제를 마쳤어요");
   await expect(head).toContainText("결제완료", { timeout: 5_000 });
   await expect(order.locator("main [aria-current=step]")).toContainText("결제가 완료됐어요");
+  await prepareItems(await tokenOf("admin"), await latestOrder(shopper.token));
+  await expect(head).toContainText("배송준비중", { timeout: 5_000 });
+  await expect(order.locator("main [aria-current=step]")).toContainText("배송을 준비하고 있어요");
+  await expect(order.getByRole("status").filter({ hasText: "배송준비중" })).toBeAttached();
   expect(await order.evaluate(() => "isSamePage" in window)).toBe(true);
   await order.close();
   await page.getByRole("link", { name: "주문 상세 보기" }).click();
-  await expect(page.locator("main header")).toContainText("결제완료");
+  await expect(page.locator("main header")).toContainText("배송준비중");
 });
 
 test("what was paid is told with everything one may ask: number, amount, method, address, day and receipts", async ({
@@ -114,6 +119,18 @@ test("the whole way from the front page to the paid order is walked by keyboard 
   await press(page, page.getByRole("link", { name: "주문 상세 보기" }));
   await expect(page.locator("main header")).toContainText("결제완료");
 });
+
+/** What the seller's people do once they have read the order. */
+async function prepareItems(
+  token: string,
+  { number, items }: { number: string; items: { id: string }[] },
+): Promise<void> {
+  for (const { id } of items) {
+    const body = { act: "prepare" };
+    const moved = await call("POST", `/admin/orders/${number}/items/${id}/moves`, { token, body });
+    expect(moved.data).toMatchObject({ id, status: "PREPARING" });
+  }
+}
 
 async function press(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target);

@@ -3,6 +3,7 @@ import { placeOrder } from "@/lib/checkout/place-order";
 import { database } from "@/lib/platform/database";
 import { newId } from "@/lib/platform/ids";
 import { createIssue } from "@/lib/testing/create-issue";
+import { createOrder } from "@/lib/testing/create-order";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { documentedAreas } from "./documented-routes";
 import { doorsOf } from "./open-api";
@@ -35,6 +36,7 @@ let cartItemId = "";
 let issue: Awaited<ReturnType<typeof createIssue>>;
 let number = "";
 let paymentId = "";
+let paidItem: { id: string };
 let soldOut: Awaited<ReturnType<typeof createProduct>>;
 const deadEvent = newId();
 
@@ -77,6 +79,10 @@ beforeAll(async () => {
   const filled = await visit("post", "/cart/items", { body: { variantId: product.variantId, quantity: 1 } });
   cartItemId = (filled.data as { groups: { items: { id: string }[] }[] }).groups[0]?.items[0]?.id ?? "";
   issue = await createIssue(shopper.id);
+  const toPrepare = await createOrder(shopper.id, product, { number: "20261120-PREPARED" });
+  const itsItem = { where: { orderId: toPrepare.id } };
+  await database().orderItem.updateMany({ ...itsItem, data: { status: "PAID" } });
+  paidItem = await database().orderItem.findFirstOrThrow({ ...itsItem, select: { id: true } });
   soldOut = await createProduct({ variants: [{ stock: 0 }, { stock: 0 }] });
   await visit("post", "/variants/{id}/waitlist", { params: { id: soldOut.variantId } });
   const change = {
@@ -176,6 +182,15 @@ test.each<[Method, string, () => Visit]>([
     "post",
     "/admin/coupon-issues/{id}/revoke",
     () => ({ params: { id: issue.id }, body: { reason: "잘못 드렸어요" }, as: "admin" }),
+  ],
+  [
+    "post",
+    "/admin/orders/{number}/items/{id}/moves",
+    () => ({
+      params: { number: "20261120-PREPARED", id: paidItem.id },
+      body: { act: "prepare" },
+      as: "admin",
+    }),
   ],
   [
     "post",

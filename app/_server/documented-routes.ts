@@ -4,6 +4,7 @@ import * as couponIssues from "@/app/api/v1/admin/coupons/[id]/issues/route";
 import * as adminCoupon from "@/app/api/v1/admin/coupons/[id]/route";
 import * as adminCoupons from "@/app/api/v1/admin/coupons/route";
 import * as invariants from "@/app/api/v1/admin/invariants/route";
+import * as moveItem from "@/app/api/v1/admin/orders/[number]/items/[id]/moves/route";
 import * as discardEvent from "@/app/api/v1/admin/outbox/[id]/discard/route";
 import * as retryEvent from "@/app/api/v1/admin/outbox/[id]/retry/route";
 import * as outbox from "@/app/api/v1/admin/outbox/route";
@@ -113,6 +114,7 @@ export const documentedAreas: readonly Area[] = [
       discardEvent,
       stockMovements,
       invariants,
+      moveItem,
       adminCoupons,
       adminCoupon,
       couponIssues,

@@ -18,3 +18,17 @@ export type ListOrders = z.output<typeof ListOrders>;
 
 /** Before payment the whole order is cancelled; there is nothing to choose. */
 export const CancelOrder = z.strictObject({});
+
+export const ItemOfOrder = OrderNumber.extend({ id: z.uuid() });
+export type ItemOfOrder = z.output<typeof ItemOfOrder>;
+
+export const MoveItem = z.strictObject({
+  act: z.enum(["prepare"]),
+  note: z
+    .string()
+    .trim()
+    .max(200)
+    .default("")
+    .describe("Part of the item's history, which its shopper reads."),
+});
+export type MoveItem = z.output<typeof MoveItem>;

@@ -100,6 +100,9 @@ export type OrderCard = z.output<typeof OrderCard>;
 export const OrderList = z.strictObject({ items: z.array(OrderCard), nextCursor: z.string().nullable() });
 export type OrderList = z.output<typeof OrderList>;
 
+export const MovedItem = z.strictObject({ id: z.uuid(), status: z.enum(OrderItemStatus), movedAt: moment });
+export type MovedItem = z.output<typeof MovedItem>;
+
 /** What a state is called, and how it feels: neutral, info, progress, good, warn or bad. */
 export type StatusLabel = { label: string; tone: string };
 export type StatusLabels = Record<"order" | "item" | "payment", Record<string, StatusLabel>>;

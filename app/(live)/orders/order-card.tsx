@@ -5,13 +5,15 @@ import type { OrderCard as Card, StatusLabels } from "@/lib/order/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { formatKstDate, formatKstTime } from "@/lib/platform/kst";
 import { mayCancel, mayPay } from "./may-pay";
+import { orderStage } from "./order-stage";
 
-type Props = { order: Card; labels: StatusLabels["order"]; now: Date };
+type Props = { order: Card; labels: StatusLabels; now: Date };
 
 const mostPictures = 4;
 
 export function OrderCard({ order, labels, now }: Props) {
-  const { number, status, createdAt, payable, items } = order;
+  const { number, createdAt, payable, items } = order;
+  const { group, status } = orderStage(order);
   const href = `/orders/${number}`;
   const [first] = items;
   const count = items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -22,7 +24,7 @@ export function OrderCard({ order, labels, now }: Props) {
           <time dateTime={createdAt}>{formatKstDate(new Date(createdAt))}</time>
           <span className="block tabular-nums sm:ml-2 sm:inline">{number}</span>
         </p>
-        <StatusBadge labels={labels} status={status} />
+        <StatusBadge labels={labels[group]} status={status} />
       </div>
       <div className="mt-3 flex flex-wrap gap-4 sm:flex-nowrap">
         <div className="flex shrink-0 gap-2">

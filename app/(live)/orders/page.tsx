@@ -37,7 +37,7 @@ export default async function OrdersPage({ searchParams }: Props) {
           <ul className="mt-6 grid gap-4">
             {items.map((order, index) => (
               <li key={order.number} id={`order-${index + 1}`} className="scroll-mt-4">
-                <OrderCard order={order} labels={labels.order} now={now} />
+                <OrderCard order={order} labels={labels} now={now} />
               </li>
             ))}
           </ul>

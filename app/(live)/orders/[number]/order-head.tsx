@@ -1,21 +1,23 @@
 import { mayPay } from "@/app/(live)/orders/may-pay";
+import { orderStage } from "@/app/(live)/orders/order-stage";
 import { StatusBadge } from "@/components/order/status-badge";
 import { Button } from "@/components/ui/button";
 import type { OrderView, StatusLabels } from "@/lib/order/views";
 import { formatKstTime } from "@/lib/platform/kst";
 import { PayBy } from "./pay-by";
 
-type Props = { order: OrderView; labels: StatusLabels["order"]; now: Date; children: React.ReactNode };
+type Props = { order: OrderView; labels: StatusLabels; now: Date; children: React.ReactNode };
 
 /** What the order is, where it stands, and what can be done next. */
 export function OrderHead({ order, labels, now, children }: Props) {
-  const { number, status, createdAt, expiresAt, payment } = order;
+  const { number, createdAt, expiresAt, payment } = order;
+  const { group, status } = orderStage(order);
   const pays = mayPay(order, now);
   return (
     <header>
       <div className="flex flex-wrap items-center gap-3">
         <h1 className="font-extrabold text-26 tracking-[-0.03em] md:text-34">주문 상세</h1>
-        <StatusBadge labels={labels} status={status} />
+        <StatusBadge labels={labels[group]} status={status} />
       </div>
       <p className="mt-1 text-15 text-muted tabular-nums">
         {number} · <time dateTime={createdAt}>{formatKstTime(new Date(createdAt))}</time>

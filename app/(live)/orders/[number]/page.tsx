@@ -5,6 +5,7 @@ import { formNote } from "@/app/_server/form-note";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
 import { mayCancel } from "@/app/(live)/orders/may-pay";
+import { orderStage } from "@/app/(live)/orders/order-stage";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getPayment } from "@/lib/payment/queries";
@@ -40,6 +41,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   ]);
   if (!order) notFound();
   const payment = order.payment && (await getPayment(actor.id, order.payment.id));
+  const stage = orderStage(order);
   const now = new Date();
   return (
     <ShopFrame>
@@ -49,7 +51,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           {asked.done === "canceled" && order.status === "CANCELED" && (
             <ArrivalNote>주문을 취소했어요. 쓰기로 한 쿠폰과 잔액은 돌려드렸어요.</ArrivalNote>
           )}
-          <OrderHead order={order} labels={labels.order} now={now}>
+          <OrderHead order={order} labels={labels} now={now}>
             <CancelOrder
               number={number}
               may={mayCancel(order)}
@@ -60,7 +62,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <LiveOrder
             number={number}
             drawn={standingOf(order)}
-            label={labels.order[order.status]?.label ?? order.status}
+            label={labels[stage.group][stage.status]?.label ?? stage.status}
           />
           <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Part id="items" title={`주문 상품 ${order.items.length}건`}>
