@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireRole } from "@/app/_server/session";
 import { getSalesOverview } from "@/lib/insight/get-sales-overview";
+import { formatCount } from "@/lib/platform/format-count";
 import { formatWon } from "@/lib/platform/format-won";
 import { formatKstTime } from "@/lib/platform/kst";
 import { Comparison } from "./comparison";
@@ -87,4 +88,4 @@ export default async function DashboardPage() {
   );
 }
 
-const count = (value: number) => `${value.toLocaleString("ko-KR")}건`;
+const count = (value: number) => `${formatCount(value)}건`;

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { formatCount } from "@/lib/platform/format-count";
 
 /** Right after the claim it takes the focus, which the button it stands for has lost. */
 export function ClaimedNote({ number, fresh }: { number: number; fresh: boolean }) {
@@ -15,9 +16,7 @@ export function ClaimedNote({ number, fresh }: { number: number; fresh: boolean 
       role={fresh ? "status" : undefined}
       className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 text-15"
     >
-      <span className="font-semibold text-good tabular-nums">
-        {number.toLocaleString("ko-KR")}번째로 받았어요
-      </span>
+      <span className="font-semibold text-good tabular-nums">{formatCount(number)}번째로 받았어요</span>
       <a
         href="/coupons/mine"
         className="touch underline decoration-edge underline-offset-4 hover:decoration-ink"

@@ -3,20 +3,31 @@
 import { useEffect } from "react";
 import { browserStorage } from "./browser-storage";
 
+/** Where the styles have them from. */
+const files = [
+  new URL("../../app/fonts/shop.woff2", import.meta.url),
+  new URL("../../app/fonts/goods.woff2", import.meta.url),
+];
+
 /**
- * The first page a device ever opens is read in its own letters, which are as wide; the shop's come when the page is there,
- * and from then on before the first paint. The list of the rare ones is twice as long as all other styles: it comes last.
+ * The first page a device ever opens is read in its own letters, which are as wide. The shop's are fetched when that page
+ * is there and are before the first paint of the next: a page is never laid out twice. The list of the rare ones is twice
+ * as long as all other styles: it comes last.
  */
 export function ShopLetters() {
   useEffect(() => {
-    const fetchLetters = () => {
-      document.documentElement.dataset.letters = "";
-      browserStorage.write("letters", "1");
-      void import("./rare-letters.css");
-    };
-    if (document.readyState === "complete") return fetchLetters();
-    addEventListener("load", fetchLetters, { once: true });
-    return () => removeEventListener("load", fetchLetters);
+    const areHere = "letters" in document.documentElement.dataset;
+    const after = () => void (areHere ? import("./rare-letters.css") : fetchLetters());
+    if (document.readyState === "complete") return after();
+    addEventListener("load", after, { once: true });
+    return () => removeEventListener("load", after);
   }, []);
   return null;
+}
+
+/** They stay in the browser's store; without a connection the next page tries again. */
+async function fetchLetters(): Promise<void> {
+  const fetched = files.map(async (file) => (await fetch(file, { priority: "low" })).arrayBuffer());
+  const ended = await Promise.allSettled(fetched);
+  if (ended.every(({ status }) => status === "fulfilled")) browserStorage.write("letters", "1");
 }

@@ -1,5 +1,6 @@
 import { writeAudit } from "@/lib/platform/audit";
 import { inTransaction, type Tx } from "@/lib/platform/database";
+import { formatCount } from "@/lib/platform/format-count";
 import { forgetCouponGate } from "./forget-coupon-gate";
 import { getCoupon } from "./get-coupon";
 import { couponIsOver, couponNotFound, wrongField } from "./refusals";
@@ -43,10 +44,7 @@ async function lock(tx: Tx, id: string): Promise<Locked> {
 
 function requireFitting(before: Locked, { quantity, issueEndsAt }: ChangeCoupon): void {
   if (quantity !== undefined && quantity < before.quantity)
-    throw wrongField(
-      "quantity",
-      `수량은 ${before.quantity.toLocaleString("ko-KR")}장에서 늘리기만 할 수 있어요.`,
-    );
+    throw wrongField("quantity", `수량은 ${formatCount(before.quantity)}장에서 늘리기만 할 수 있어요.`);
   if (issueEndsAt && issueEndsAt <= before.now)
     throw wrongField("issueEndsAt", "마감은 지금보다 뒤여야 해요.");
   if (issueEndsAt && issueEndsAt <= before.issueStartsAt)

@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/platform/format-count";
 import { Refusal } from "@/lib/platform/refusal";
 
 export type Shortage = { readonly variantId: string; readonly wanted: number; readonly left: number };
@@ -15,7 +16,7 @@ export const stockIsReserved = (shortage: Shortage) =>
   );
 
 export const stockLimitReached = (limit: number) => {
-  const message = `재고는 한 옵션에 ${limit.toLocaleString("ko-KR")}개까지 둘 수 있어요.`;
+  const message = `재고는 한 옵션에 ${formatCount(limit)}개까지 둘 수 있어요.`;
   return new Refusal("INVALID_REQUEST", 400, message, {
     where: "body",
     issues: [{ path: "quantity", message }],

@@ -1,4 +1,4 @@
-const format = new Intl.NumberFormat("ko-KR");
+import { formatCount } from "./format-count";
 
 /** "12,900원" */
-export const formatWon = (won: number): string => `${format.format(won)}원`;
+export const formatWon = (won: number): string => `${formatCount(won)}원`;

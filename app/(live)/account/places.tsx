@@ -1,6 +1,7 @@
 import { listOwnIssues } from "@/lib/coupon/list-own-issues";
 import { countUnread } from "@/lib/notification/queries";
 import { countOrders } from "@/lib/order/queries";
+import { formatCount } from "@/lib/platform/format-count";
 import { formatWon } from "@/lib/platform/format-won";
 import { countPlaces } from "@/lib/waitlist/queries";
 
@@ -16,7 +17,7 @@ export async function Places({ userId, balance }: { userId: string; balance: num
     countPlaces(userId),
   ]);
   const places = [
-    { href: "/orders", label: "주문 내역", count: `${orders.toLocaleString("ko-KR")}건` },
+    { href: "/orders", label: "주문 내역", count: `${formatCount(orders)}건` },
     { href: "/wallet", label: "잔액", count: formatWon(balance) },
     { href: "/coupons/mine", label: "쿠폰", count: `${coupons.items.length}장` },
     { href: "/waitlist", label: "재입고 대기", count: `${waiting}건` },

@@ -7,6 +7,7 @@ import { useClaim } from "@/components/coupon/use-claim";
 import { Countdown } from "@/components/product/countdown";
 import { Badge } from "@/components/ui/badge";
 import type { CouponView } from "@/lib/coupon/views";
+import { formatCount } from "@/lib/platform/format-count";
 import { formatKstTime } from "@/lib/platform/kst";
 import { claim } from "./actions";
 
@@ -61,9 +62,9 @@ function Remaining({ coupon: { remaining, quantity } }: { coupon: CouponView }) 
     <div>
       <p className="flex items-baseline justify-between gap-3 text-15">
         <span>
-          남은 수량 <strong className="font-bold tabular-nums">{remaining.toLocaleString("ko-KR")}장</strong>
+          남은 수량 <strong className="font-bold tabular-nums">{formatCount(remaining)}장</strong>
         </span>
-        <span className="text-13 text-muted tabular-nums">모두 {quantity.toLocaleString("ko-KR")}장</span>
+        <span className="text-13 text-muted tabular-nums">모두 {formatCount(quantity)}장</span>
       </p>
       <progress aria-hidden="true" className={bar} value={remaining} max={quantity} />
     </div>

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import type { FormState } from "@/components/ui/form-state";
+import { formatCount } from "@/lib/platform/format-count";
 import { formatWon } from "@/lib/platform/format-won";
 import { chargeProblem } from "./charge-problem";
 import { type Charge, useCharge } from "./use-charge";
@@ -63,7 +64,7 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
                 key={won}
                 type="button"
                 aria-pressed={amount === won}
-                onClick={() => setText(won.toLocaleString("ko-KR"))}
+                onClick={() => setText(formatCount(won))}
                 className="touch rounded-full border border-line bg-raised px-3.5 font-medium text-13 tabular-nums hover:border-edge aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
               >
                 {formatWon(won)}

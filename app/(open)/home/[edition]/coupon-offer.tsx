@@ -5,6 +5,7 @@ import { ClaimPart } from "@/components/coupon/claim-part";
 import { CouponTicket } from "@/components/coupon/coupon-ticket";
 import { useClaim } from "@/components/coupon/use-claim";
 import type { CouponView } from "@/lib/coupon/views";
+import { formatCount } from "@/lib/platform/format-count";
 import { claimFromHome } from "./actions";
 
 type Props = { coupon: CouponView; now: number | null; claimed: () => void };
@@ -15,8 +16,7 @@ export function CouponOffer({ coupon, now, claimed }: Props) {
   return (
     <CouponTicket terms={coupon} faded={!mine && state !== "OPEN"}>
       <p className="mb-3 text-15">
-        남은 수량{" "}
-        <strong className="font-bold tabular-nums">{coupon.remaining.toLocaleString("ko-KR")}장</strong>
+        남은 수량 <strong className="font-bold tabular-nums">{formatCount(coupon.remaining)}장</strong>
       </p>
       <ClaimPart coupon={coupon} claim={claiming} isMember look="secondary" onSubmit={leadGuests} />
     </CouponTicket>
