@@ -47,10 +47,11 @@ const config: NextConfig = {
       source: "/api/:path*",
       headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
     },
-    {
-      source: "/art/:path*",
+    // Every page waits for this script: it is not asked for again on each.
+    ...["/art/:path*", "/theme.js"].map((source) => ({
+      source,
       headers: [{ key: "Cache-Control", value: "public, max-age=86400, stale-while-revalidate=604800" }],
-    },
+    })),
   ],
 };
 

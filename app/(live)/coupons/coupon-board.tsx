@@ -1,8 +1,9 @@
 "use client";
 
+import { useShopClock } from "@/components/coupon/use-shop-clock";
 import type { CouponList, CouponView } from "@/lib/coupon/views";
 import { OfferedCoupon } from "./offered-coupon";
-import { useLiveCoupons, useShopClock } from "./use-live-coupons";
+import { useLiveCoupons } from "./use-live-coupons";
 
 type Props = { drawn: CouponList; isMember: boolean };
 

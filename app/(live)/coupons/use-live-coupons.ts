@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
 import { browserQueries } from "@/components/browser-queries";
 import type { CouponList, CouponView } from "@/lib/coupon/views";
 import { mostShown } from "./most-shown";
@@ -32,21 +31,4 @@ async function fetchCoupons(signal: AbortSignal): Promise<Answer> {
   if (!answer.ok) throw new Error(`coupons: ${answer.status}`);
   const { data } = await answer.json();
   return { items: data.items, clockAheadMs: Date.parse(data.at) - Date.now() };
-}
-
-/** The shop's clock in milliseconds, four times a second; null while nobody knows it. */
-export function useShopClock(clockAheadMs: number | null): number | null {
-  const now = useSyncExternalStore(everyQuarter, currentQuarter, () => null);
-  return now === null || clockAheadMs === null ? null : now + clockAheadMs;
-}
-
-const quarterMs = 250;
-
-function currentQuarter(): number {
-  return Math.floor(Date.now() / quarterMs) * quarterMs;
-}
-
-function everyQuarter(tick: () => void): () => void {
-  const timer = setInterval(tick, quarterMs);
-  return () => clearInterval(timer);
 }
