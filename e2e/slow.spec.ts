@@ -82,6 +82,7 @@ test("orders: the list and the order arrive whole, and an order is cancelled onc
   await page.getByRole("link", { name: "주문 취소" }).click();
   const dialog = page.getByRole("dialog");
   const sent = posted(page, /^\/orders\//);
+  await expect(page.locator("dialog:modal")).toBeVisible();
   await dialog.getByRole("button", { name: "주문 취소하기" }).dblclick();
   await expect(dialog.locator("button[aria-busy=true]")).toBeDisabled();
   await expect(page.getByRole("status").filter({ hasText: "주문을 취소했어요" })).toBeFocused();

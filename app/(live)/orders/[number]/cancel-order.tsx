@@ -16,7 +16,10 @@ type Props = {
   note: ActionState<never>;
 };
 
-/** Asks once more in a dialog. Without JavaScript the link comes back to the page with the dialog open in its place. */
+/**
+ * Asks once more in a dialog. Without JavaScript the link comes back to the page with the dialog open in its place; with
+ * it, it is over the page from the beginning, so that nothing moves when it is taken up.
+ */
 export function CancelOrder({ number, may, asked, note }: Props) {
   const [state, submit, pending] = useActionState(cancelOrder, note);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -42,7 +45,7 @@ export function CancelOrder({ number, may, asked, note }: Props) {
         open={asked}
         aria-labelledby="cancel-title"
         onClose={forgetAsking}
-        className="static m-auto w-full max-w-md rounded-soft border border-line bg-raised p-6 text-ink backdrop:bg-ink/50 [&:modal]:fixed [&:modal]:w-[calc(100%-2rem)]"
+        className="fixed inset-0 z-50 m-auto h-fit w-[calc(100%-2rem)] max-w-md rounded-soft border border-line bg-raised p-6 text-ink backdrop:bg-ink/50 noscript:static noscript:z-auto noscript:w-full"
       >
         <h2 id="cancel-title" className="font-bold text-20">
           이 주문을 취소할까요?

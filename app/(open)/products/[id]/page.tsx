@@ -29,7 +29,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const product = await findById((await params).id);
-  if (!product) return {};
+  if (!product) notFound();
   const path = `/products/${product.id}`;
   const description = product.description.slice(0, 160);
   return {

@@ -1,31 +1,49 @@
 "use client";
 
-import { useLiveStock } from "@/app/(open)/use-live-stock";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { type Buyable, BuyBox } from "@/components/product/buy-box";
-import { useOwnPlaces } from "@/components/waitlist/use-own-places";
+import type { ToldOfPurchase } from "./ask-purchase";
 import { PurchaseForm } from "./purchase-form";
+
+/** What asks comes after the page. */
+const AskPurchase = lazy(() => import("./ask-purchase").then((module) => ({ default: module.AskPurchase })));
+
+const nothing: ToldOfPurchase = {
+  left: null,
+  stockClockAheadMs: 0,
+  places: [],
+  placeClockAheadMs: 0,
+  lookAgain: () => {},
+};
 
 /** The buy box with stock that follows the shop. What is kept for this shopper is stock for them. */
 export function Purchase({ product }: { product: Buyable }) {
-  const stock = useLiveStock(product.id, { variants: product.variants });
-  const { places, clockAheadMs, lookAgain } = useOwnPlaces(product.id);
-  const left = new Map(stock.variants.map((variant) => [variant.id, variant.stock]));
+  const [{ left, stockClockAheadMs, places, placeClockAheadMs, lookAgain }, tell] = useState(nothing);
+  const [isAwake, wake] = useState(false);
+  useEffect(() => wake(true), []);
   const variants = product.variants.map((variant) => {
     const place = places.find(({ variantId }) => variantId === variant.id) ?? null;
     const kept = place?.status === "OFFERED" ? place.quantity : 0;
-    return { ...variant, stock: (left.get(variant.id) ?? 0) + kept, place };
+    return { ...variant, stock: (left ? (left.get(variant.id) ?? 0) : variant.stock) + kept, place };
   });
   return (
-    <BuyBox product={{ ...product, variants }} live={stock.live} clockAheadMs={stock.clockAheadMs}>
-      {(choice) => (
-        <PurchaseForm
-          productId={product.id}
-          variants={variants}
-          choice={choice}
-          clockAheadMs={clockAheadMs}
-          onMoved={lookAgain}
-        />
+    <>
+      <BuyBox product={{ ...product, variants }} live={left !== null} clockAheadMs={stockClockAheadMs}>
+        {(choice) => (
+          <PurchaseForm
+            productId={product.id}
+            variants={variants}
+            choice={choice}
+            clockAheadMs={placeClockAheadMs}
+            onMoved={lookAgain}
+          />
+        )}
+      </BuyBox>
+      {isAwake && (
+        <Suspense>
+          <AskPurchase product={product} tell={tell} />
+        </Suspense>
       )}
-    </BuyBox>
+    </>
   );
 }

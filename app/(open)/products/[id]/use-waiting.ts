@@ -1,5 +1,4 @@
 import { useActionState, useEffect, useEffectEvent } from "react";
-import { browserQueries } from "@/components/browser-queries";
 import type { FormState } from "@/components/ui/form-state";
 import { stopWaiting, wait } from "./actions";
 
@@ -18,8 +17,6 @@ export function useWaiting(onMoved: () => void): Waiting {
   useEffect(() => {
     if (joined.status === "idle" && left.status === "idle") return;
     moved();
-    // Who was refused may find the goods back in stock.
-    void browserQueries().invalidateQueries({ queryKey: ["stock"] });
   }, [joined, left]);
   const isRefused = joined.status === "refused" || joined.status === "invalid";
   return { state: isRefused ? joined : left, pending: joining || leaving, join, leave };

@@ -9,8 +9,11 @@ type Answer = ProductStock & {
 };
 
 /** What the page was drawn with, then what the shop says: every ten seconds, and on coming back to the page. */
-export function useLiveStock(productId: string, drawn: ProductStock): Answer & { live: boolean } {
-  const { data, isPlaceholderData } = useQuery(
+export function useLiveStock(
+  productId: string,
+  drawn: ProductStock,
+): Answer & { live: boolean; lookAgain: () => void } {
+  const { data, isPlaceholderData, refetch } = useQuery(
     {
       queryKey: ["stock", productId],
       queryFn: ({ signal }) => fetchStock(productId, signal),
@@ -20,7 +23,11 @@ export function useLiveStock(productId: string, drawn: ProductStock): Answer & {
     },
     browserQueries(),
   );
-  return { ...(data ?? { ...drawn, clockAheadMs: 0 }), live: data !== undefined && !isPlaceholderData };
+  return {
+    ...(data ?? { ...drawn, clockAheadMs: 0 }),
+    live: data !== undefined && !isPlaceholderData,
+    lookAgain: () => void refetch(),
+  };
 }
 
 async function fetchStock(id: string, signal: AbortSignal): Promise<Answer> {
