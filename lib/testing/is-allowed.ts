@@ -44,7 +44,11 @@ const testsMayImport: readonly Kind[] = ["testing", "counter", "shelf", "ground"
 const typesMayComeFrom: readonly Kind[] = ["counter", "shelf", "ground"];
 
 /** How money and refusals are put into words, on the server and in the browser: without imports of their own. */
-const drawnEverywhere: readonly string[] = ["lib/platform/format-won", "lib/platform/spoken-message"];
+const drawnEverywhere: readonly string[] = [
+  "lib/platform/format-count",
+  "lib/platform/format-won",
+  "lib/platform/spoken-message",
+];
 
 export function isAllowed(path: string, { target, typeOnly }: Import): boolean {
   const [from, to] = [roomOf(path), roomOf(target)];
