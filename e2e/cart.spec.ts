@@ -13,6 +13,7 @@ import {
   won,
 } from "./cart-goods";
 import { axe, expect, test } from "./fixtures";
+import { pressAwake } from "./press-awake";
 import { call } from "./program";
 
 /** Two of one seller's, without options and below the price of free shipping. */
@@ -29,7 +30,7 @@ test("a guest puts something in, logs in, and finds it added to what was there; 
   await page.goto(`/products/${goods.productId}`);
   await page.getByRole("button", { name: "수량 늘리기" }).click();
   await expect(page.getByText(`모두${won(goods.price * 2)}`)).toBeVisible();
-  await page.getByRole("button", { name: "장바구니 담기" }).click();
+  await pressAwake(page.getByRole("button", { name: "장바구니 담기" }));
   await expect(page.getByText("장바구니에 담았어요")).toBeVisible();
   await expect(page.getByRole("link", { name: "장바구니, 1가지 담겨 있어요" })).toBeVisible();
   await page.getByRole("link", { name: "장바구니 보기" }).click();
@@ -171,7 +172,7 @@ test("an option is asked for first; one that is sold out cannot be put in, and s
 }) => {
   const { product, soldOut } = await productWithSoldOutVariant();
   await page.goto(`/products/${product.id}`);
-  await page.getByRole("button", { name: "장바구니 담기" }).click();
+  await pressAwake(page.getByRole("button", { name: "장바구니 담기" }));
   await expect(page.getByText(`먼저 옵션(${product.options[0]?.name})을 골라 주세요.`)).toBeVisible();
   await expect(page.getByRole("radio").first()).toBeFocused();
   for (const value of Object.values(soldOut.options))

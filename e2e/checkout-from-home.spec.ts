@@ -11,6 +11,7 @@ import {
   title,
 } from "./checkout-scene";
 import { expect, logInAs, test } from "./fixtures";
+import { pressAwake } from "./press-awake";
 import { call, tokenOf } from "./program";
 
 /** Without options, and there is plenty of it. */
@@ -27,7 +28,7 @@ test("a shopper comes to the front page, finds something, buys it by card, and s
   await page.keyboard.press("Enter");
   await page.getByRole("main").getByRole("link", { name, exact: true }).click();
   await expect(title(page)).toHaveText(name);
-  await page.getByRole("button", { name: "장바구니 담기" }).click();
+  await pressAwake(page.getByRole("button", { name: "장바구니 담기" }));
   await page.getByRole("link", { name: "장바구니 보기" }).click();
   await page.getByRole("button", { name: /주문하기$/ }).click();
   await awake(page);
@@ -60,7 +61,7 @@ test("what was paid is told with everything one may ask: number, amount, method,
   const shopper = await newShopper();
   const { productId } = await goodsNamed(name);
   await logInAs(page, shopper, `/products/${productId}`);
-  await page.getByRole("button", { name: "바로 구매" }).click();
+  await pressAwake(page.getByRole("button", { name: "바로 구매" }));
   await awake(page);
   await pay(page);
   await payInWindow(page, isMobile);
