@@ -5,6 +5,8 @@ import { clockAheadMs } from "@/components/shop-clock";
 import type { StockList } from "@/lib/catalog/views";
 
 export type Told = {
+  /** Whose stock it is. */
+  ids: string;
   left: Map<string, number> | null;
   /** How far the shop's clock is ahead of this device's. */
   clockAheadMs: number;
@@ -32,5 +34,6 @@ async function fetchStocks(ids: string, signal: AbortSignal): Promise<Told> {
   const answer = await fetch(`/api/v1/products/stock?ids=${ids}`, { signal });
   if (!answer.ok) throw new Error(`stocks: ${answer.status}`);
   const { products }: StockList = (await answer.json()).data;
-  return { left: new Map(products.map(({ id, stock }) => [id, stock])), clockAheadMs: clockAheadMs(answer) };
+  const left = new Map(products.map(({ id, stock }) => [id, stock]));
+  return { ids, left, clockAheadMs: clockAheadMs(answer) };
 }

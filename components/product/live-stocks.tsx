@@ -1,12 +1,13 @@
 "use client";
 
-import { createContext, lazy, type ReactNode, Suspense, use, useEffect, useState } from "react";
+import { createContext, lazy, type ReactNode, use, useState } from "react";
+import { OnceAwake } from "@/components/ui/once-awake";
 import type { Told } from "./ask-stocks";
 
 /** What asks comes after the page. */
 const AskStocks = lazy(() => import("./ask-stocks").then((module) => ({ default: module.AskStocks })));
 
-const nothing: Told = { left: null, clockAheadMs: 0 };
+const nothing: Told = { ids: "", left: null, clockAheadMs: 0 };
 const Stocks = createContext(nothing);
 
 type Props = { drawn: string[]; everyMs?: number; children: ReactNode };
@@ -15,15 +16,14 @@ type Props = { drawn: string[]; everyMs?: number; children: ReactNode };
 export function LiveStocks({ drawn, everyMs = 10_000, children }: Props) {
   const ids = [...new Set(drawn)].sort().slice(0, mostAtOnce).join(",");
   const [told, tell] = useState(nothing);
-  const [isAwake, wake] = useState(false);
-  useEffect(() => wake(true), []);
   return (
-    <Stocks value={told}>
+    // What was heard of a shorter list says nothing of what has been added to it.
+    <Stocks value={told.ids === ids ? told : nothing}>
       {children}
-      {isAwake && ids !== "" && (
-        <Suspense>
+      {ids !== "" && (
+        <OnceAwake>
           <AskStocks ids={ids} everyMs={everyMs} tell={tell} />
-        </Suspense>
+        </OnceAwake>
       )}
     </Stocks>
   );

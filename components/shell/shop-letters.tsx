@@ -27,7 +27,11 @@ export function ShopLetters() {
 
 /** They stay in the browser's store; without a connection the next page tries again. */
 async function fetchLetters(): Promise<void> {
-  const fetched = files.map(async (file) => (await fetch(file, { priority: "low" })).arrayBuffer());
+  const fetched = files.map(async (file) => {
+    const answer = await fetch(file, { priority: "low" });
+    await answer.arrayBuffer();
+    return answer.ok;
+  });
   const ended = await Promise.allSettled(fetched);
-  if (ended.every(({ status }) => status === "fulfilled")) browserStorage.write("letters", "1");
+  if (ended.every((end) => end.status === "fulfilled" && end.value)) browserStorage.write("letters", "1");
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { browserQueries } from "@/components/browser-queries";
 import { useNews } from "@/components/notification/use-news";
+import { clockAheadMs } from "@/components/shop-clock";
 import type { WaitlistPlace } from "@/lib/waitlist/views";
 
 type Answer = {
@@ -72,6 +73,5 @@ async function fetchPlaces(productId: string | null, signal: AbortSignal): Promi
   const answer = await fetch(`/api/v1/waitlist?limit=${mostShown}${which}`, { signal });
   if (!answer.ok) throw new Error(`waiting list: ${answer.status}`);
   const { data } = await answer.json();
-  const shopClock = Date.parse(answer.headers.get("date") ?? "");
-  return { places: data.items, clockAheadMs: Number.isNaN(shopClock) ? 0 : shopClock - Date.now() };
+  return { places: data.items, clockAheadMs: clockAheadMs(answer) };
 }

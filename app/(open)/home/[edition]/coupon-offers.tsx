@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useState } from "react";
 import { useShopClock } from "@/components/coupon/use-shop-clock";
+import { OnceAwake } from "@/components/ui/once-awake";
 import type { CouponView } from "@/lib/coupon/views";
 import type { ToldOfCoupons } from "./ask-coupons";
 import { CouponOffer } from "./coupon-offer";
@@ -14,8 +15,6 @@ const nothing: ToldOfCoupons = { items: [], clockAheadMs: null, lookAgain: () =>
 /** As drawn for everybody; what is left and what is one's own already follow the shop. */
 export function CouponOffers({ drawn }: { drawn: CouponView[] }) {
   const [{ items, clockAheadMs, lookAgain }, tell] = useState(nothing);
-  const [isAwake, wake] = useState(false);
-  useEffect(() => wake(true), []);
   const now = useShopClock(clockAheadMs);
   return (
     <>
@@ -30,11 +29,9 @@ export function CouponOffers({ drawn }: { drawn: CouponView[] }) {
           </li>
         ))}
       </ul>
-      {isAwake && (
-        <Suspense>
-          <AskCoupons drawn={drawn} tell={tell} />
-        </Suspense>
-      )}
+      <OnceAwake>
+        <AskCoupons drawn={drawn} tell={tell} />
+      </OnceAwake>
     </>
   );
 }

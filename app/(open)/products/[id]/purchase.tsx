@@ -1,7 +1,8 @@
 "use client";
 
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, useState } from "react";
 import { type Buyable, BuyBox } from "@/components/product/buy-box";
+import { OnceAwake } from "@/components/ui/once-awake";
 import type { ToldOfPurchase } from "./ask-purchase";
 import { PurchaseForm } from "./purchase-form";
 
@@ -19,8 +20,6 @@ const nothing: ToldOfPurchase = {
 /** The buy box with stock that follows the shop. What is kept for this shopper is stock for them. */
 export function Purchase({ product }: { product: Buyable }) {
   const [{ left, stockClockAheadMs, places, placeClockAheadMs, lookAgain }, tell] = useState(nothing);
-  const [isAwake, wake] = useState(false);
-  useEffect(() => wake(true), []);
   const variants = product.variants.map((variant) => {
     const place = places.find(({ variantId }) => variantId === variant.id) ?? null;
     const kept = place?.status === "OFFERED" ? place.quantity : 0;
@@ -39,11 +38,9 @@ export function Purchase({ product }: { product: Buyable }) {
           />
         )}
       </BuyBox>
-      {isAwake && (
-        <Suspense>
-          <AskPurchase product={product} tell={tell} />
-        </Suspense>
-      )}
+      <OnceAwake>
+        <AskPurchase product={product} tell={tell} />
+      </OnceAwake>
     </>
   );
 }
