@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import pg from "pg";
 import { axe, expect, test } from "./fixtures";
+import { holdBack } from "./hold-back";
 import { runningShop } from "./running-shop";
 
 type Variant = { id: string; options: Record<string, string>; price: number; stock: number };
@@ -66,6 +67,22 @@ test("coming back from a product finds the list where it was left", async ({ pag
   await page.goBack();
   await expect(page.getByRole("article")).toHaveCount(48);
   await expect(page.getByRole("article").nth(40)).toBeInViewport();
+});
+
+test("what a list grows by is as it was drawn until its own stock is heard of", async ({ page }) => {
+  const soldOut = page.getByRole("article").locator("[data-sold-out]");
+  const heard = page.waitForResponse(/products\/stock/);
+  await page.goto("/products");
+  await heard;
+  const before = await soldOut.count();
+  const answer = await holdBack(page, /products\/stock/);
+  await page.getByRole("link", { name: "더 보기" }).click();
+  await expect(page.getByRole("article")).toHaveCount(48);
+  expect((await soldOut.count()) - before, "of the 24 that came").toBeLessThan(12);
+  const heardAgain = page.waitForResponse(/products\/stock/);
+  answer();
+  await heardAgain;
+  expect((await soldOut.count()) - before).toBeLessThan(12);
 });
 
 test.describe("pages that are not there", () => {
@@ -180,20 +197,6 @@ test("the page can be used by keyboard alone", async ({ page }) => {
   await page.keyboard.press("Space");
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio").nth(1)).toBeChecked();
-});
-
-test("a chosen theme is there before the first paint, on every kind of page", async ({ page }) => {
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("/");
-  await page.getByLabel("화면 밝기").selectOption("dark");
-  for (const path of ["/", "/products", "/about"]) {
-    await page.goto(path, { waitUntil: "commit" });
-    await page.waitForSelector("body", { state: "attached" });
-    expect(await page.evaluate(() => document.documentElement.dataset.theme), path).toBe("dark");
-  }
-  await page.getByLabel("화면 밝기").selectOption("system");
-  await page.reload();
-  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
 });
 
 test.describe("without JavaScript", () => {

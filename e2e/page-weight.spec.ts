@@ -53,3 +53,24 @@ test("the list brings at most 200 KB of letters, and 16 KB of styles before the 
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * 1024);
   expect(await weight(request, "/products", /\/_next\/static\/[^"'\\?\s]+?\.css/g)).toBeLessThanOrEqual(16);
 });
+
+test.describe("when letters are refused", () => {
+  test.use({ expectedProblems: [/status of 503/] });
+
+  test("they are not thought to be here", async ({ page }) => {
+    let refused = 0;
+    await page.route(/\.woff2$/, async (route) => {
+      refused += 1;
+      await route.fulfill({ status: 503 });
+    });
+    await page.goto("/terms");
+    await expect.poll(() => refused, { message: "both are asked for" }).toBe(2);
+    await page.goto("/terms", { waitUntil: "networkidle" });
+    expect(await page.evaluate(() => localStorage.getItem("letters"))).toBeNull();
+    await expect(page.locator("html")).not.toHaveAttribute("data-letters");
+    await page.unroute(/\.woff2$/);
+    await page.goto("/terms", { waitUntil: "networkidle" });
+    await page.goto("/terms");
+    await expect(page.locator("html")).toHaveAttribute("data-letters");
+  });
+});

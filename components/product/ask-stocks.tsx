@@ -5,9 +5,9 @@ import { clockAheadMs } from "@/components/shop-clock";
 import type { StockList } from "@/lib/catalog/views";
 
 export type Told = {
-  /** Whose stock it is. */
-  ids: string;
-  left: Map<string, number> | null;
+  /** A list may have grown since. */
+  asked: ReadonlySet<string>;
+  left: ReadonlyMap<string, number>;
   /** How far the shop's clock is ahead of this device's. */
   clockAheadMs: number;
 };
@@ -35,5 +35,5 @@ async function fetchStocks(ids: string, signal: AbortSignal): Promise<Told> {
   if (!answer.ok) throw new Error(`stocks: ${answer.status}`);
   const { products }: StockList = (await answer.json()).data;
   const left = new Map(products.map(({ id, stock }) => [id, stock]));
-  return { ids, left, clockAheadMs: clockAheadMs(answer) };
+  return { asked: new Set(ids.split(",")), left, clockAheadMs: clockAheadMs(answer) };
 }

@@ -7,7 +7,7 @@ import type { Told } from "./ask-stocks";
 /** What asks comes after the page. */
 const AskStocks = lazy(() => import("./ask-stocks").then((module) => ({ default: module.AskStocks })));
 
-const nothing: Told = { ids: "", left: null, clockAheadMs: 0 };
+const nothing: Told = { asked: new Set(), left: new Map(), clockAheadMs: 0 };
 const Stocks = createContext(nothing);
 
 type Props = { drawn: string[]; everyMs?: number; children: ReactNode };
@@ -17,8 +17,7 @@ export function LiveStocks({ drawn, everyMs = 10_000, children }: Props) {
   const ids = [...new Set(drawn)].sort().slice(0, mostAtOnce).join(",");
   const [told, tell] = useState(nothing);
   return (
-    // What was heard of a shorter list says nothing of what has been added to it.
-    <Stocks value={told.ids === ids ? told : nothing}>
+    <Stocks value={told}>
       {children}
       {ids !== "" && (
         <OnceAwake>
@@ -31,8 +30,8 @@ export function LiveStocks({ drawn, everyMs = 10_000, children }: Props) {
 
 const mostAtOnce = 100;
 
-/** As the page was drawn until the shop has said; what it does not name any more is gone. */
+/** As the page was drawn until the shop was asked for it; what it then does not name is gone. */
 export function useStockOf(id: string, drawn: number): { stock: number; clockAheadMs: number } {
-  const told = use(Stocks);
-  return { stock: told.left ? (told.left.get(id) ?? 0) : drawn, clockAheadMs: told.clockAheadMs };
+  const { asked, left, clockAheadMs } = use(Stocks);
+  return { stock: asked.has(id) ? (left.get(id) ?? 0) : drawn, clockAheadMs };
 }

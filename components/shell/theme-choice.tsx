@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { browserStorage } from "./browser-storage";
 
 const changed = "theme-changed";
@@ -8,11 +8,19 @@ const changed = "theme-changed";
 /** Kept in the browser; `/theme.js` puts it on the page before anything is painted. */
 export function ThemeChoice() {
   const theme = useSyncExternalStore(watch, read, () => "system");
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    // Chosen before the page listened. What a browser fills in again by itself is nobody's choice: it is told not to.
+    const early = select.current?.value;
+    if (early && early !== "system") choose(early);
+  }, []);
   return (
     <label className="scripted inline-flex items-center gap-2 text-13 text-muted">
       화면 밝기
       <select
+        ref={select}
         value={theme}
+        autoComplete="off"
         onChange={(event) => choose(event.target.value)}
         className="h-11 rounded-soft border border-edge bg-raised px-3 text-13 text-ink"
       >
