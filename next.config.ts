@@ -16,6 +16,8 @@ const config: NextConfig = {
   env: { NEXT_CRASH_POINTS: process.env.NEXT_CRASH_POINTS ?? "" },
   reactStrictMode: true,
   poweredByHeader: false,
+  // Done by `app/_server/squeeze-answers.ts`.
+  compress: false,
   // `npm test` checks the types of the whole tree; a start does not wait for that.
   typescript: { ignoreBuildErrors: true },
   cacheComponents: true,
@@ -23,7 +25,7 @@ const config: NextConfig = {
   reactCompiler: true,
   agentRules: false,
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ["pino", "prom-client", "@node-rs/argon2", "undici", "nodemailer"],
+  serverExternalPackages: ["pino", "prom-client", "@node-rs/argon2", "undici", "nodemailer", "compression"],
   turbopack: {
     root: import.meta.dirname,
     rules: { "*.lua": { condition: { query: "?raw" }, type: "text" } },

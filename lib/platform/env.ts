@@ -2,6 +2,8 @@ import { z } from "zod";
 
 const Env = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  /** The folder of the build, as `next build` was told it. */
+  NEXT_DIST_DIR: z.string().default(".next/shop"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
   /** Off behind a pooler that hands one connection to many, and cannot keep prepared statements apart. */
@@ -22,7 +24,6 @@ const Env = z.object({
   NEXTAUTH_URL: z.url(),
   /** Signs the events of the mock payment provider; without it, and with live Toss keys, there is no such provider. */
   MOCK_WEBHOOK_SECRET: z.string().min(16).optional(),
-  /** A folder that takes the shop's e-mails as files. */
   /** E-mails go there; without it into the folder MAILBOX_DIR, and without both nowhere. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().default("no-reply@dangol.kr"),

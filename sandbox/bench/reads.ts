@@ -41,9 +41,13 @@ async function measure(place: string): Promise<string> {
 /** Plain node:http: fetch would cost the machine as much as the shop does. */
 function get(place: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const asked = request(run.url + place, { agent, headers: { "accept-encoding": "gzip" } }, (answer) => {
-      answer.resume().on("end", () => resolve(answer.statusCode ?? 0));
-    });
+    const asked = request(
+      run.url + place,
+      { agent, headers: { "accept-encoding": "gzip, deflate, br" } },
+      (answer) => {
+        answer.resume().on("end", () => resolve(answer.statusCode ?? 0));
+      },
+    );
     asked.on("error", reject).end();
   });
 }

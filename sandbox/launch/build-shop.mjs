@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fingerprint } from "./fingerprint.mjs";
+import { hintScripts } from "./hint-scripts.mjs";
 import { root } from "./project.mjs";
 import { runCommand } from "./run-command.mjs";
+import { squeezeFiles } from "./squeeze-files.mjs";
 
 /** What lies in the checkout and cannot change the build. Whatever is not named here may. */
 const NOT_BUILT = new Set([
@@ -24,6 +26,9 @@ const NOT_BUILT = new Set([
     "vitest.config.ts",
   ],
 ]);
+
+/** What is done to the files of a build. */
+const FINISHING = ["hint-scripts.mjs", "squeeze-files.mjs"].map((file) => `sandbox/launch/${file}`);
 
 /**
  * Builds unless the last finished build was of the same sources.
@@ -52,6 +57,8 @@ export async function buildShop({ distDir, env, keeper, log }) {
     },
     keeper,
   );
+  hintScripts(path.join(root, distDir));
+  await squeezeFiles(path.join(root, distDir, "static"));
   writeFileSync(stamp, sources);
   return "production build made";
 }
@@ -63,7 +70,7 @@ function sourcesFingerprint(env) {
   const built = Object.entries(env).filter(([name]) => name.startsWith("NEXT"));
   // `next build` itself writes to the list of files in tsconfig.json.
   const { compilerOptions } = JSON.parse(readFileSync(path.join(root, "tsconfig.json"), "utf8"));
-  return fingerprint(root, readdirSync(root), {
+  return fingerprint(root, [...readdirSync(root), ...FINISHING], {
     skip,
     also: [process.version, built.sort(), compilerOptions],
   });
