@@ -28,7 +28,10 @@ const config: NextConfig = {
   serverExternalPackages: ["pino", "prom-client", "@node-rs/argon2", "undici", "nodemailer", "compression"],
   turbopack: {
     root: import.meta.dirname,
-    rules: { "*.lua": { condition: { query: "?raw" }, type: "text" } },
+    rules: {
+      "*.lua": { condition: { query: "?raw" }, type: "text" },
+      "*.js": { condition: { query: "?raw" }, type: "text" },
+    },
   },
   experimental: {
     turbopackRustReactCompiler: true,

@@ -25,7 +25,7 @@ const mayImport = {
   root: ["doors", "sandbox", "e2e"],
   doors: ["inngest", "counter", "shelf", "ground"],
   pages: ["doors", "components", "inngest", "counter", "shelf", "ground"],
-  components: [],
+  components: ["public"],
   inngest: ["counter", "shelf", "ground"],
   counter: ["shelf", "ground", "generated"],
   shelf: ["ground", "generated"],
@@ -35,6 +35,7 @@ const mayImport = {
   testing: ["counter", "shelf", "ground", "generated", "prisma", "sandbox"],
   sandbox: [],
   e2e: [],
+  public: [],
 } as const;
 type Kind = keyof typeof mayImport;
 
@@ -69,7 +70,7 @@ function roomOf(path: string): { name: string; kind: Kind } {
   if (path.startsWith("app/_server/")) return { name: "app/_server", kind: "doors" };
   if (top === "app") return { name: "app", kind: "pages" };
   if (top === "lib") return { name: `lib/${second}`, kind: kindOfShelf(second) };
-  const streets = ["components", "inngest", "prisma", "sandbox", "e2e"] as const;
+  const streets = ["components", "inngest", "prisma", "sandbox", "e2e", "public"] as const;
   const street = streets.find((name) => name === top);
   return street ? { name: street, kind: street } : { name: "root", kind: "root" };
 }
