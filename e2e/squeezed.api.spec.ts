@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { get, type IncomingMessage } from "node:http";
+import { type IncomingMessage, request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
@@ -9,10 +9,15 @@ type Sent = { headers: IncomingMessage["headers"]; body: Buffer };
 
 /** As it comes over the wire. */
 async function fetchRaw(path: string, encoding: string): Promise<Sent> {
-  const request = get(`${runningShop().url}${path}`, { headers: { "accept-encoding": encoding } });
-  const [answer] = (await once(request, "response")) as [IncomingMessage];
-  expect(answer.statusCode, path).toBe(200);
-  return { headers: answer.headers, body: await buffer(answer) };
+  const { status, ...sent } = await ask("GET", path, { "accept-encoding": encoding });
+  expect(status, path).toBe(200);
+  return sent;
+}
+
+async function ask(method: string, path: string, headers: Record<string, string>) {
+  const asked = request(`${runningShop().url}${path}`, { method, headers }).end();
+  const [answer] = (await once(asked, "response")) as [IncomingMessage];
+  return { status: answer.statusCode, headers: answer.headers, body: await buffer(answer) };
 }
 
 function unpack({ headers, body }: Sent): string {
@@ -57,6 +62,36 @@ for (const [kind, type] of [
     expect(sizes.get("br")).toBeLessThan((sizes.get("gzip") ?? 0) * 0.92);
   });
 }
+
+test("what is not the whole file is answered as without brotli, and does not say that it is squeezed", async () => {
+  const path = await fileOf(/\/_next\/static\/chunks\/[^"]+\.js/);
+  for (const [method, headers] of [
+    ["POST", {}],
+    ["GET", { "if-match": '"another"' }],
+    ["GET", { range: "bytes=99999999-" }],
+    ["GET", { range: "bytes=0-1999" }],
+  ] as const) {
+    const plain = await ask(method, path, headers);
+    const answer = await ask(method, path, { ...headers, "accept-encoding": "br" });
+    expect(answer.headers["content-encoding"], JSON.stringify(headers)).toBeUndefined();
+    expect(answer.status).toBe(plain.status);
+    expect(answer.body.equals(plain.body)).toBe(true);
+  }
+});
+
+test("a squeezed file is asked for again only if it is another", async () => {
+  const path = await fileOf(/\/_next\/static\/chunks\/[^"]+\.js/);
+  const br = { "accept-encoding": "br" };
+  const whole = await ask("GET", path, br);
+  const again = await ask("GET", path, { ...br, "if-none-match": String(whole.headers.etag) });
+  expect(again.status).toBe(304);
+  const head = await ask("HEAD", path, br);
+  expect(head.headers).toMatchObject({
+    "content-encoding": "br",
+    "content-length": String(whole.body.length),
+  });
+  expect(head.body.length).toBe(0);
+});
 
 for (const [path, end] of [
   ["/", "</html>"],

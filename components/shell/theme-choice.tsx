@@ -12,8 +12,8 @@ export function ThemeChoice() {
   useEffect(() => {
     // Chosen before the page listened. What a browser fills in again by itself is nobody's choice: it is told not to.
     const early = select.current?.value;
-    if (early && early !== "system") choose(early);
-  }, []);
+    if (early && early !== theme) choose(early);
+  }, [theme]);
   return (
     <label className="scripted inline-flex items-center gap-2 text-13 text-muted">
       화면 밝기
