@@ -156,6 +156,7 @@ async function columnsOf(table: string): Promise<{ name: string; type: string }[
 function anotherValue(name: string, type: string): string {
   if (type === "int4") return `coalesce("${name}", 0) + 1`;
   if (type === "text") return `coalesce("${name}", '') || '!'`;
+  if (type === "bool") return `NOT "${name}"`;
   if (type === "uuid") return "gen_random_uuid()";
   if (type === "timestamptz") return `coalesce("${name}", now()) + interval '1 day'`;
   return `(SELECT value FROM unnest(enum_range(NULL::"${type}")) value WHERE value <> "${name}" LIMIT 1)`;

@@ -57,14 +57,31 @@ test("what is selected is taken out, the rest and other carts stay", async () =>
   expect(await idsOf(other)).toEqual(others);
 });
 
-test("what was ordered leaves the member's cart, and nobody else's", async () => {
+test("as many as were ordered leave the member's cart, and nobody else's; what was put in since then stays", async () => {
   const [member, neighbour] = [{ userId: (await createUser()).id }, { userId: (await createUser()).id }];
   const { ids, variantIds } = await fill(member);
   for (const variantId of variantIds) await putIn(neighbour, variantId);
-  for (let time = 0; time < 2; time += 1) await removeOrdered(member.userId, variantIds.slice(0, 2));
+  const [first = "", second = "", third = ""] = variantIds;
+  const ordered = [
+    { variantId: first, quantity: 2 },
+    { variantId: second, quantity: 3 },
+    { variantId: third, quantity: 1 },
+  ];
+  await removeOrdered(member.userId, ordered);
   await removeOrdered(member.userId, []);
-  expect(await idsOf(member)).toEqual(ids.slice(2));
+  expect(await linesOf(member)).toEqual([expect.objectContaining({ id: ids[2], quantity: 1 })]);
   expect(await idsOf(neighbour)).toHaveLength(3);
+});
+
+test("what is put in at the moment it is bought stays", async () => {
+  const member = { userId: (await createUser()).id };
+  const { variantIds } = await fill(member, 1);
+  const [variantId = ""] = variantIds;
+  await Promise.all([
+    putIn(member, variantId, 1),
+    removeOrdered(member.userId, [{ variantId, quantity: 2 }]),
+  ]);
+  expect(await linesOf(member)).toEqual([expect.objectContaining({ variantId, quantity: 1 })]);
 });
 
 test("a guest's cart is forgotten once its cookie has run out; a member's never is", async () => {

@@ -5,16 +5,15 @@ import { recover } from "@/lib/platform/recover";
 import { signal } from "@/lib/platform/signals";
 import { countFunnel } from "@/lib/sheet/count-funnel";
 
-type PaidOrder = { number: string; userId: string; lines: readonly StockLine[] };
+type PaidOrder = { number: string; userId: string; fromCart: boolean; lines: readonly StockLine[] };
 
 /** What follows a paid order once it is certain; none of it can fail the payment. */
-export async function afterPaid({ number, userId, lines }: PaidOrder): Promise<void> {
+export async function afterPaid({ number, userId, fromCart, lines }: PaidOrder): Promise<void> {
   void countFunnel("paid");
-  const variantIds = lines.map(({ variantId }) => variantId);
   await Promise.all([
     signal(`order:${number}`),
     recover(
-      () => removeOrdered(userId, variantIds),
+      async () => fromCart && removeOrdered(userId, lines),
       async (error) => log().warn({ err: error, order: number }, "what was bought stays in the cart"),
     ),
   ]);

@@ -15,8 +15,8 @@ export type DraftOrder = Omit<NewOrder, "requestKey" | "requestHash">;
 
 /** At the sheet's prices, whatever has changed since. */
 export async function draftFromSheet(userId: string, sheetId: string): Promise<DraftOrder> {
-  const { lines, amounts, balanceUse, coupon, address } = await findSheet(userId, sheetId);
-  const rest = { sheetId, lines, amounts, balanceUse, couponIssueId: coupon?.issueId ?? null };
+  const { lines, amounts, balanceUse, coupon, address, fromCart = false } = await findSheet(userId, sheetId);
+  const rest = { sheetId, lines, amounts, balanceUse, couponIssueId: coupon?.issueId ?? null, fromCart };
   return { ...newNames(), userId, address: address ?? nowhere, ...rest };
 }
 
@@ -28,7 +28,7 @@ export async function draftFromItems(userId: string, input: PlaceFromItems): Pro
   const { lines, amounts } = quote(basket.lines, coupon);
   if (coupon) requireSaving(lines, coupon);
   await requireBalance(userId, balanceUse, amounts.payable);
-  const rest = { sheetId: null, lines, amounts, balanceUse, couponIssueId };
+  const rest = { sheetId: null, lines, amounts, balanceUse, couponIssueId, fromCart: false };
   return { ...newNames(), userId, address: address ?? basket.address ?? nowhere, ...rest };
 }
 

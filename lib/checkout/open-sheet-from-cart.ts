@@ -12,5 +12,6 @@ export async function openSheetFromCart(userId: string): Promise<SheetView> {
     .filter(isToOrder);
   if (chosen.length === 0) throw nothingSelected();
   if (chosen.length > mostToOrder) throw tooManySelected(mostToOrder);
-  return openSheet(userId, { items: chosen.map(({ variantId, quantity }) => ({ variantId, quantity })) });
+  const items = chosen.map(({ variantId, quantity }) => ({ variantId, quantity }));
+  return openSheet(userId, { items }, { fromCart: true });
 }

@@ -88,7 +88,7 @@ test("a price, a name and a state that change later do not change the sheet", as
 test("somebody else's sheet is not there, and an expired one is gone", async () => {
   const [owner, other] = [await createUser(), await createUser()];
   const { variantId } = await createProduct();
-  const sheet = await openSheet(owner.id, { items: [{ variantId, quantity: 1 }] }, 1);
+  const sheet = await openSheet(owner.id, { items: [{ variantId, quantity: 1 }] }, { lifeSeconds: 1 });
   expect(await refusalOf(getSheet(other.id, sheet.id))).toBe("ENTITY_NOT_FOUND");
   expect(await refusalOf(getSheet(owner.id, sheet.id))).toBe("accepted");
   await pause(1_100);

@@ -8,11 +8,13 @@ import type { SheetView } from "@/lib/sheet/views";
 import { writeSheet } from "@/lib/sheet/write-sheet";
 import { readBasket } from "./read-basket";
 
+type Kind = { fromCart?: boolean; lifeSeconds?: number };
+
 /** Freezes what the items cost now. Nothing is reserved. */
 export async function openSheet(
   userId: string,
   { items }: CreateSheet,
-  lifeSeconds = sheetSeconds,
+  { fromCart = false, lifeSeconds = sheetSeconds }: Kind = {},
 ): Promise<SheetView> {
   const basket = await readBasket(userId, items);
   const { lines, amounts } = quote(basket.lines, null);
@@ -21,6 +23,7 @@ export async function openSheet(
     userId,
     version: 1,
     expiresAt: new Date(basket.at.getTime() + lifeSeconds * 1000).toISOString(),
+    fromCart,
     lines: lines.map(({ status: _, stock: __, ...line }) => line),
     amounts,
     coupon: null,

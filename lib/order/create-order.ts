@@ -37,6 +37,8 @@ export type NewOrder = {
   amounts: { items: number; itemDiscount: number; orderDiscount: number; shipping: number; payable: number };
   balanceUse: number;
   couponIssueId: string | null;
+  /** Its goods lie in the cart until they are paid for. */
+  fromCart: boolean;
   lines: readonly NewOrderLine[];
 };
 
@@ -53,11 +55,12 @@ export async function createOrder(tx: Tx, order: NewOrder, actor: ActingAs): Pro
   const placed = await tx.$queryRaw<unknown[]>`
     WITH placed AS (
       INSERT INTO orders (id, number, user_id, sheet_id, request_key, request_hash, receiver, phone, postcode, address, address_detail,
-        delivery_note, items_total, item_discount_total, order_discount, shipping_total, payable, balance_use, coupon_issue_id, expires_at)
+        delivery_note, items_total, item_discount_total, order_discount, shipping_total, payable, balance_use, coupon_issue_id,
+        from_cart, expires_at)
       VALUES (${order.id}::uuid, ${order.number}, ${order.userId}::uuid, ${order.sheetId}, ${order.requestKey}, ${order.requestHash},
         ${address.receiver}, ${address.phone}, ${address.postcode}, ${address.address}, ${address.addressDetail}, ${address.deliveryNote},
         ${amounts.items}, ${amounts.itemDiscount}, ${amounts.orderDiscount}, ${amounts.shipping}, ${amounts.payable}, ${order.balanceUse},
-        ${order.couponIssueId}::uuid, now() + make_interval(mins => ${holdMinutes}))
+        ${order.couponIssueId}::uuid, ${order.fromCart}, now() + make_interval(mins => ${holdMinutes}))
       ON CONFLICT DO NOTHING RETURNING id, expires_at
     ), line AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(items)}::json) AS l("id" uuid, "eventId" uuid, "sequence" int, "variantId" uuid,

@@ -16,6 +16,7 @@ export type LockedOrder = {
   balanceUse: number;
   reservation: number;
   couponIssueId: string | null;
+  fromCart: boolean;
   /** Who gets the goods; empty where nobody has said. */
   receiver: string;
   /** Past its time by the database's clock, whether or not anybody has ended it. */
@@ -38,11 +39,11 @@ export async function lockOrder(tx: Tx, whose: Whose): Promise<LockedOrder | nul
       : sql`number = ${whose.number} AND user_id = ${whose.userId}::uuid`;
   const [row] = await tx.$queryRaw<Row[]>`
     WITH locked AS (
-      SELECT id, number, user_id, status, payable, balance_use, reservation, coupon_issue_id, receiver, expires_at FROM orders
-      WHERE ${where} FOR UPDATE
+      SELECT id, number, user_id, status, payable, balance_use, reservation, coupon_issue_id, from_cart, receiver, expires_at
+      FROM orders WHERE ${where} FOR UPDATE
     )
     SELECT o.id, o.number, o.user_id AS "userId", o.status::text AS status, o.payable, o.balance_use AS "balanceUse", o.reservation,
-      o.coupon_issue_id AS "couponIssueId", o.receiver, o.expires_at <= now() AS "isDue",
+      o.coupon_issue_id AS "couponIssueId", o.from_cart AS "fromCart", o.receiver, o.expires_at <= now() AS "isDue",
       (SELECT product_name FROM order_items i WHERE i.order_id = o.id ORDER BY sequence LIMIT 1) AS "firstName",
       (SELECT json_agg(json_build_object('variantId', variant_id, 'quantity', quantity) ORDER BY variant_id)
         FROM order_items i WHERE i.order_id = o.id) AS lines

@@ -54,6 +54,8 @@ export type Sheet = {
   /** Rises with every change. */
   version: number;
   expiresAt: string;
+  /** Of goods that lie in the cart; absent on what a version before this one has written. */
+  fromCart?: boolean;
   lines: SheetLine[];
   amounts: SheetAmounts;
   coupon: SheetCoupon | null;

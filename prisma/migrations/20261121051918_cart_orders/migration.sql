@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "orders" ADD COLUMN     "from_cart" BOOLEAN NOT NULL DEFAULT false;
