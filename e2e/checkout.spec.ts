@@ -171,7 +171,7 @@ test("the method of the last order is chosen, and prices run out by the shop's c
   await page.goto(`/checkout/${await openSheet(token)}`);
   await awake(page);
   await expect(page.getByRole("radio", { name: "계좌이체", exact: true })).toBeChecked();
-  await expect(page.getByRole("timer")).toHaveText(/00:1[45]:\d\d 남음/);
+  await expect(page.getByRole("timer")).toHaveText(/1[45]분 \d+초 남음/);
 });
 
 test.describe("without an address", () => {
@@ -185,10 +185,12 @@ test.describe("without an address", () => {
     const sheetId = await openSheet(shopper.token);
     await logInAs(page, shopper, `/checkout/${sheetId}`);
     await awake(page);
-    await agree(page);
+    await expect(page.getByLabel("받는 분")).toHaveValue("프로그램");
     await payButton(page).click();
-    await expect(page.getByLabel("받는 분")).toBeFocused();
-    await expect(page.getByLabel("받는 분")).toHaveAccessibleDescription(/받는 분을 알려 주세요/);
+    await expect(page.getByLabel("휴대폰 번호")).toBeFocused();
+    await expect(page.getByLabel("휴대폰 번호")).toHaveAccessibleDescription(/전화번호를 다시 확인해 주세요/);
+    await expect(page.getByText("결제하려면 주문 내용에 동의해 주세요.")).toBeVisible();
+    await agree(page);
     await page.getByLabel("받는 분").fill("한이야기");
     await page.getByLabel("휴대폰 번호").fill("010-9876-5432");
     await page.getByLabel("우편번호").fill("040");

@@ -27,6 +27,11 @@ test("one's orders are found by state, period, number and name, and each says wh
   await expect(page).toHaveURL("/orders?group=unpaid");
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText(waiting);
+  await page.getByRole("navigation", { name: "주문 상태" }).getByRole("link", { name: "결제완료" }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText(paid);
+  await page.getByRole("navigation", { name: "주문 상태" }).getByRole("link", { name: "배송중" }).click();
+  await expect(page.getByText("지금은 이 상태인 주문이 없어요.")).toBeVisible();
 
   await page.goto("/orders");
   await page.getByLabel("주문 번호나 상품 이름").fill(paid);
@@ -125,6 +130,9 @@ test("an order is cancelled after asking once more; the dialog takes the focus a
   await page.goto("/orders");
   await page.getByRole("link", { name: "주문 취소" }).click();
   await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(button).toBeFocused();
+  await button.click();
   await dialog.getByRole("button", { name: "주문 취소하기" }).click();
   await expect(page.getByRole("status").filter({ hasText: "주문을 취소했어요" })).toBeFocused();
   await expect(head(page)).toContainText("주문취소");

@@ -45,6 +45,12 @@ test("an account to pay into is expected in the shopper's own name, told in the 
     .click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("입금을 기다리고 있어요");
   await expect(page.getByRole("main")).toContainText("프로그램");
+  await page.getByRole("link", { name: "내 잔액 보기" }).click();
+  const waiting = page.getByRole("region", { name: "입금을 기다리는 충전" });
+  await expect(waiting).toContainText("5,000원");
+  await expect(waiting.getByRole("button", { name: "계좌번호 복사" })).toBeVisible();
+  await expect(waiting.getByRole("timer")).toHaveText(/남음/);
+  await axe(page);
   await page.goto("/notifications");
   await expect(page.getByRole("article").first()).toContainText(/5,000원을 .*까지 입금해 주세요/);
   const { payments } = await toss("state?limit=100");
@@ -81,6 +87,7 @@ test("an amount that cannot be charged is told beside it, in words", async ({ pa
     ["50", /100원부터 충전할 수 있어요/],
     ["12,345", /100원 단위로 충전할 수 있어요/],
     ["100,000,000", /한 번에 99,999,900원까지/],
+    ["9".repeat(25), /한 번에 99,999,900원까지/],
   ] as const) {
     await field.fill(typed);
     await page.getByRole("button", { name: "충전하기", exact: true }).click();

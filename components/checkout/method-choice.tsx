@@ -30,7 +30,7 @@ export function MethodChoice({
   return (
     <fieldset>
       <legend className="sr-only">{legend}</legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+      <div className={`grid grid-cols-2 gap-2 ${methods.length === 4 ? "" : "sm:grid-cols-3"}`}>
         {methods.map((method) => (
           <label
             key={method}

@@ -11,7 +11,8 @@ test.each([
   ["", null],
   ["원", null],
   ["1e5", null],
-  ["12345678901", null],
+  ["12345678901", 12_345_678_901],
+  ["9".repeat(30), Number.MAX_SAFE_INTEGER],
 ])("%j is read as %s", (text, won) => {
   expect(readWon(text)).toBe(won);
 });

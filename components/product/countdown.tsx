@@ -14,7 +14,7 @@ type Props = {
 export function Countdown({ endsAt, clockAheadMs, over = "마감됐어요" }: Props) {
   const second = useSyncExternalStore(everySecond, currentSecond, () => null);
   if (second === null) return <span role="timer" className="inline-block min-w-28" />;
-  const left = Math.ceil((Date.parse(endsAt) - clockAheadMs) / 1000) - second;
+  const left = Math.floor((Date.parse(endsAt) - clockAheadMs) / 1000) - second;
   return (
     <span role="timer" className="inline-block min-w-28 tabular-nums">
       {left > 0 ? spell(left) : over}
@@ -23,12 +23,10 @@ export function Countdown({ endsAt, clockAheadMs, over = "마감됐어요" }: Pr
 }
 
 function spell(seconds: number): string {
+  const [minutes, rest] = [Math.floor(seconds / 60) % 60, seconds % 60];
+  if (seconds < 3_600) return `${minutes}분 ${rest}초 남음`;
   const days = Math.floor(seconds / 86_400);
-  const [hours, minutes, rest] = [
-    Math.floor(seconds / 3_600) % 24,
-    Math.floor(seconds / 60) % 60,
-    seconds % 60,
-  ];
+  const hours = Math.floor(seconds / 3_600) % 24;
   const clock = [hours, minutes, rest].map((part) => String(part).padStart(2, "0")).join(":");
   return days > 0 ? `${days}일 ${clock} 남음` : `${clock} 남음`;
 }

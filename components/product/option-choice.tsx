@@ -11,7 +11,7 @@ type Props = {
 /** One axis of a product. What cannot be had together with the other choices is marked, and stays choosable. */
 export function OptionChoice({ option, variants, chosen, onChoose }: Props) {
   return (
-    <fieldset className="mb-5">
+    <fieldset className="scripted mb-5">
       <legend className="mb-2 text-13 font-semibold">{option.name}</legend>
       <div className="flex flex-wrap gap-2">
         {option.values.map((value) => {

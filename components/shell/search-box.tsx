@@ -4,7 +4,7 @@ import { SearchField } from "./search-field";
 /** A member's bell leaves too little room beside it on a phone: there it has a line of its own. */
 export function SearchBox() {
   return (
-    <search className="min-w-0 flex-1 max-sm:[html[data-member]_&]:order-1 max-sm:[html[data-member]_&]:basis-full md:relative md:ml-auto md:max-w-80">
+    <search className="min-w-0 flex-1 max-sm:[html[data-member]_&]:order-1 max-sm:[html[data-member]_&]:basis-full md:relative lg:ml-auto lg:max-w-80">
       <SearchField>
         <button
           type="submit"

@@ -16,18 +16,18 @@ const ways = [
 export function ShopHeader() {
   return (
     <header className="border-line border-b">
-      <div className="column flex flex-wrap items-center gap-x-3 pt-2 md:gap-x-6 md:py-3">
+      <div className="column flex flex-wrap items-center gap-x-3 pt-2 lg:gap-x-6 lg:py-3">
         <WordMark />
         <nav
           aria-label="둘러보기"
-          className="no-scrollbar order-last w-full overflow-x-auto md:order-none md:w-auto"
+          className="no-scrollbar order-last w-full overflow-x-auto lg:order-none lg:w-auto"
         >
-          <ul className="-mx-2 flex w-max md:mx-0">
+          <ul className="-mx-2 flex w-max lg:mx-0">
             {ways.map((way) => (
               <li key={way.href}>
                 <a
                   href={way.href}
-                  className="touch px-2 font-medium text-13 text-muted hover:text-ink md:px-3 md:text-15"
+                  className="touch px-2 font-medium text-13 text-muted hover:text-ink lg:px-3 lg:text-15"
                 >
                   {way.label}
                 </a>
@@ -36,7 +36,7 @@ export function ShopHeader() {
           </ul>
         </nav>
         <SearchBox />
-        <div className="-mr-2.5 ml-auto flex shrink-0 md:ml-0">
+        <div className="-mr-2.5 ml-auto flex shrink-0 lg:ml-0">
           <Bell />
           <a
             href="/account"

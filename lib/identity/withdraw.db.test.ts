@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { database } from "@/lib/platform/database";
+import { newId } from "@/lib/platform/ids";
 import { atOnce, succeeded } from "@/lib/testing/at-once";
 import { createOrder } from "@/lib/testing/create-order";
 import { createProduct, createSeller, createUser } from "@/lib/testing/factories";
@@ -48,6 +49,27 @@ test.each(["CREATED", "PAYMENT_PENDING", "PAYMENT_FAILED", "PAID", "PARTIALLY_CA
   async (status) => {
     const { id } = await createUser({ password });
     await createOrder(id, await createProduct(), { status });
+    expect(await refusalOf(withdraw(shopper(id), known))).toBe("ORDER_STATE_CONFLICT");
+    expect(await statusOf(id)).toBe("ACTIVE");
+  },
+);
+
+test.each(["UNKNOWN", "WAITING_FOR_DEPOSIT"] as const)(
+  "nobody leaves while a charge is %s: money may still come",
+  async (status) => {
+    const { id } = await createUser({ password });
+    await database().payment.create({
+      data: {
+        ...{
+          purpose: "CHARGE",
+          userId: id,
+          idempotencyKey: newId(),
+          requestHash: "",
+          method: "VIRTUAL_ACCOUNT",
+        },
+        ...{ provider: "TOSS", providerOrderId: newId(), amount: 5_000, status },
+      },
+    });
     expect(await refusalOf(withdraw(shopper(id), known))).toBe("ORDER_STATE_CONFLICT");
     expect(await statusOf(id)).toBe("ACTIVE");
   },

@@ -5,6 +5,7 @@ import { countStatements } from "@/lib/testing/count-statements";
 import { createOrder } from "@/lib/testing/create-order";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { refusalOf } from "@/lib/testing/refusal-of";
+import type { OrderItemStatus } from "@/prisma/generated/enums";
 import { listOrders } from "./list-orders";
 import type { ListOrders } from "./schemas";
 import { OrderList } from "./views";
@@ -213,4 +214,17 @@ test("several states are asked for at once, and nobody else's come along", async
   const { items } = await listOrders(user.id, { statuses: ["CANCELED", "EXPIRED"] });
   expect(items.map(({ number }) => number)).toEqual([expired, canceled]);
   expect((await listOrders(user.id, { statuses: [] })).items).toEqual([]);
+});
+
+test("orders are found by how far any of their items has come", async () => {
+  const user = await createUser();
+  const product = await createProduct();
+  const made = async (status: OrderItemStatus) => {
+    const order = await createOrder(user.id, product, { status: "PAID" });
+    await database().orderItem.updateMany({ where: { orderId: order.id }, data: { status } });
+    return order.number;
+  };
+  const [prepared, dispatched] = [await made("PREPARING"), await made("DISPATCHED"), await made("DELIVERED")];
+  const { items } = await listOrders(user.id, { itemStatuses: ["PREPARING", "DISPATCHED"] });
+  expect(items.map(({ number }) => number)).toEqual([dispatched, prepared]);
 });

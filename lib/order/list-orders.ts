@@ -1,7 +1,7 @@
 import { readCursor, writeCursor } from "@/lib/platform/cursor";
 import { database } from "@/lib/platform/database";
 import { Prisma } from "@/prisma/generated/client";
-import type { OrderStatus } from "@/prisma/generated/enums";
+import type { OrderItemStatus, OrderStatus } from "@/prisma/generated/enums";
 import type { ListOrders } from "./schemas";
 import type { OrderCard, OrderList } from "./views";
 
@@ -9,17 +9,24 @@ const { sql } = Prisma;
 
 type Row = OrderCard & { id: string; at: Date };
 
-/** Screens ask for several states at once. */
-type Asked = ListOrders & { statuses?: readonly OrderStatus[] | undefined };
+/** Screens ask for several states at once, of the order or of any of its items. */
+type Asked = ListOrders & {
+  statuses?: readonly OrderStatus[] | undefined;
+  itemStatuses?: readonly OrderItemStatus[] | undefined;
+};
 
 /** One's own orders, newest first, in one statement. */
 export async function listOrders(
   userId: string,
-  { status, statuses, query, from, to, cursor, limit = 20 }: Asked,
+  { status, statuses, itemStatuses, query, from, to, cursor, limit = 20 }: Asked,
 ): Promise<OrderList> {
   const all = [sql`o.user_id = ${userId}::uuid`];
   if (status) all.push(sql`o.status::text = ${status}`);
   if (statuses) all.push(sql`o.status::text = ANY(${[...statuses]})`);
+  if (itemStatuses)
+    all.push(
+      sql`EXISTS (SELECT 1 FROM order_items i WHERE i.order_id = o.id AND i.status::text = ANY(${[...itemStatuses]}))`,
+    );
   if (from) all.push(sql`o.created_at >= (${from}::date)::timestamp AT TIME ZONE 'Asia/Seoul'`);
   if (to) all.push(sql`o.created_at < (${to}::date + 1)::timestamp AT TIME ZONE 'Asia/Seoul'`);
   if (query) all.push(matching(query));

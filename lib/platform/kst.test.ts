@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addKstDays, formatKstDate, formatKstTime, kstDate, kstDayStart } from "./kst";
+import { addKstDays, formatKstDate, formatKstEnd, formatKstTime, kstDate, kstDayStart } from "./kst";
 
 test.each([
   ["2026-11-20T14:59:59.999Z", "2026-11-20"],
@@ -37,4 +37,13 @@ test.each([
 ])("people read %s as %s", (at, text) => {
   expect(formatKstTime(new Date(at))).toBe(text);
   expect(text).toContain(formatKstDate(new Date(at)));
+});
+
+test.each([
+  ["2026-11-22T15:00:00.000Z", "2026년 11월 22일 밤 12시"],
+  ["2026-12-31T15:00:00.000Z", "2026년 12월 31일 밤 12시"],
+  ["2026-11-22T15:01:00.000Z", "2026년 11월 23일 오전 12:01"],
+  ["2026-11-22T03:00:00.000Z", "2026년 11월 22일 오후 12:00"],
+])("what ends at %s ends %s", (at, words) => {
+  expect(formatKstEnd(new Date(at))).toBe(words);
 });

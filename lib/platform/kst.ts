@@ -26,3 +26,9 @@ export function formatKstTime(at: Date): string {
   const minute = String(kst.getUTCMinutes()).padStart(2, "0");
   return `${formatKstDate(at)} ${hour < 12 ? "오전" : "오후"} ${hour % 12 || 12}:${minute}`;
 }
+
+/** Until when: midnight belongs to the day that ends with it. "2026년 11월 22일 밤 12시" */
+export function formatKstEnd(at: Date): string {
+  const isMidnight = (at.getTime() + offsetMs) % dayMs === 0;
+  return isMidnight ? `${formatKstDate(new Date(at.getTime() - 1))} 밤 12시` : formatKstTime(at);
+}

@@ -1,14 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError } from "@/components/ui/form-state";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { changePassword } from "./actions";
 
 export function PasswordForm() {
-  const [state, submit, pending] = useActionState(changePassword, { status: "idle" });
+  const [state, submit, pending] = useFormAction(changePassword, { status: "idle" });
   return (
     <form action={submit} noValidate className="grid gap-5">
       <FormAlert state={state} done="비밀번호를 바꿨어요. 다른 기기에서는 로그아웃됐어요." />

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { Profile } from "@/lib/identity/views";
 import { saveProfile } from "./actions";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
-  const [state, submit, pending] = useActionState(saveProfile, { status: "idle" });
+  const [state, submit, pending] = useFormAction(saveProfile, { status: "idle" });
   const given = givenOf(state);
   const field = (name: "name" | "phone" | "postcode" | "address" | "addressDetail") => ({
     id: name,

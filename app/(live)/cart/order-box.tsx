@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState, useEffect, useEffectEvent } from "react";
+import { type ReactNode, useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { FormAlert } from "@/components/ui/form-alert";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { CartView } from "@/lib/checkout/cart-views";
 import { formatWon } from "@/lib/platform/format-won";
 import { orderSelected } from "./actions";
@@ -17,7 +18,7 @@ type Props = {
 
 /** What the selected items come to, and the way to order them; on a phone the button stays at hand. */
 export function OrderBox({ cart: { amounts, toOrder }, isMember, undo, refused }: Props) {
-  const [state, submit, pending] = useActionState(orderSelected, { status: "idle" });
+  const [state, submit, pending] = useFormAction(orderSelected, { status: "idle" });
   const tell = useEffectEvent(refused);
   useEffect(() => {
     if (state.status === "refused") tell();
@@ -29,10 +30,12 @@ export function OrderBox({ cart: { amounts, toOrder }, isMember, undo, refused }
         <dd className="text-right">{formatWon(amounts.items)}</dd>
         <dt className="text-muted">상품 할인</dt>
         <dd className={`text-right ${amounts.itemDiscount > 0 ? "text-accent" : ""}`}>
-          {amounts.itemDiscount > 0 ? `-${formatWon(amounts.itemDiscount)}` : formatWon(0)}
+          {amounts.itemDiscount > 0 ? `−${formatWon(amounts.itemDiscount)}` : formatWon(0)}
         </dd>
         <dt className="text-muted">배송비</dt>
-        <dd className="text-right">{amounts.shipping > 0 ? formatWon(amounts.shipping) : formatWon(0)}</dd>
+        <dd className="text-right">
+          {amounts.shipping > 0 || toOrder === 0 ? formatWon(amounts.shipping) : "무료"}
+        </dd>
         <dt className="mt-2 border-line border-t pt-4 font-bold text-17">주문 금액</dt>
         <dd className="mt-2 border-line border-t pt-4 text-right font-bold text-20">
           {formatWon(amounts.payable)}

@@ -15,11 +15,13 @@ type Props = {
   balancePart: number;
   busy: boolean;
   trouble: Trouble | null;
+  /** Asked when the agreement is missing: whether something before it is missing too, which then has the focus. */
+  lacksMore?: () => boolean;
   onPay: () => void;
 };
 
 /** The amounts, the agreement, and the one button that names what will be paid. */
-export function PayPanel({ amounts, coupon, balancePart, busy, trouble, onPay }: Props) {
+export function PayPanel({ amounts, coupon, balancePart, busy, trouble, lacksMore, onPay }: Props) {
   const [agreed, setAgreed] = useState(false);
   const [asked, setAsked] = useState(false);
   const isReady = useSyncExternalStore(
@@ -36,7 +38,8 @@ export function PayPanel({ amounts, coupon, balancePart, busy, trouble, onPay }:
         event.preventDefault();
         setAsked(true);
         if (agreed) onPay();
-        else event.currentTarget.querySelector<HTMLInputElement>("[name=agreement]")?.focus();
+        else if (!lacksMore?.())
+          event.currentTarget.querySelector<HTMLInputElement>("[name=agreement]")?.focus();
       }}
     >
       <h2 id="amounts" className="mb-4 font-bold text-20">

@@ -1,11 +1,11 @@
 "use client";
 
-import { useActionState } from "react";
 import { ClaimPart } from "@/components/coupon/claim-part";
 import { CouponTicket } from "@/components/coupon/coupon-ticket";
 import { useClaim } from "@/components/coupon/use-claim";
 import { Countdown } from "@/components/product/countdown";
 import { Badge } from "@/components/ui/badge";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { CouponView } from "@/lib/coupon/views";
 import { formatCount } from "@/lib/platform/format-count";
 import { formatKstTime } from "@/lib/platform/kst";
@@ -23,7 +23,7 @@ type Props = {
 const badges = { SOON: "곧 열려요", OPEN: null, SOLD_OUT: "모두 나갔어요", ENDED: "마감" };
 
 export function OfferedCoupon({ coupon, now, clockAheadMs, isMember, claimed }: Props) {
-  const claiming = useClaim(useActionState(claim, { status: "idle" }), { coupon, now, claimed });
+  const claiming = useClaim(useFormAction(claim, { status: "idle" }), { coupon, now, claimed });
   const { state, mine } = claiming;
   const badge = mine ? "받았어요" : badges[state];
   return (

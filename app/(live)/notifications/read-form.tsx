@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { FormAlert } from "@/components/ui/form-alert";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { read } from "./actions";
 
 type Props = { id?: string; label: string; name: string };
 
 /** A plain form, so that it works without JavaScript as well. */
 export function ReadForm({ id, label, name }: Props) {
-  const [state, submit, pending] = useActionState(read, { status: "idle" });
+  const [state, submit, pending] = useFormAction(read, { status: "idle" });
   return (
     <form action={submit} className="shrink-0">
       {id && <input type="hidden" name="id" value={id} />}

@@ -1,8 +1,8 @@
 import { Chip } from "@/components/ui/chip";
 import type { StatusLabels } from "@/lib/order/views";
-import { filterHref, type OrderFilter, type OrderGroup, orderGroups } from "./order-filter";
+import { filterHref, type Group, type OrderFilter, type OrderGroup, orderGroups } from "./order-filter";
 
-type Props = { filter: OrderFilter; labels: StatusLabels["order"] };
+type Props = { filter: OrderFilter; labels: StatusLabels };
 
 /** Groups of states, called as the first of them is. */
 export function GroupChips({ filter, labels }: Props) {
@@ -27,9 +27,14 @@ export function GroupChips({ filter, labels }: Props) {
   );
 }
 
-function nameOf(group: OrderGroup, labels: StatusLabels["order"]): string {
-  const [first, second] = orderGroups[group];
-  const called = (status?: string) => (status && labels[status]?.label) ?? status;
-  if (!first) return "전체";
-  return group === "over" ? `${called(first)}·${called(second)}` : `${called(first)}`;
+function nameOf(group: OrderGroup, labels: StatusLabels): string {
+  const { statuses, itemStatuses }: Group = orderGroups[group];
+  const called = (kind: "order" | "item", status?: string) =>
+    (status && labels[kind][status]?.label) ?? status;
+  if (itemStatuses) return `${called("item", itemStatuses[0])}`;
+  if (!statuses) return "전체";
+  const [first, second] = statuses;
+  return group === "over"
+    ? `${called("order", first)}·${called("order", second)}`
+    : `${called("order", first)}`;
 }

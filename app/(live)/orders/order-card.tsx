@@ -74,7 +74,7 @@ function Next({ order, href, now }: { order: Card; href: string; now: Date }) {
             href={href}
             aria-label={waits ? undefined : `${order.number} 주문 상세 보기`}
           >
-            {waits ? "결제 이어 하기" : "주문 상세"}
+            {waits ? "결제 이어서 하기" : "주문 상세"}
           </Button>
         )}
         {mayCancel(order) && (

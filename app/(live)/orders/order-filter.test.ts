@@ -18,7 +18,7 @@ test.each([
   [{ cursor: "bm9uZQ" }],
   [{ shown: "-3" }],
   [{ shown: "1e9" }],
-  [{ group: ["paid", "done"] }],
+  [{ group: ["paid", "confirmed"] }],
 ])("what makes no sense is left out: %j", (params) => {
   expect(readFilter(params)).toEqual(plain);
 });
@@ -36,6 +36,14 @@ test("another condition begins at the newest order again", () => {
 test("more grows the page in place, and begins a new one at fifty", () => {
   expect(moreHref(plain, cursor)).toBe("/orders?shown=20#order-11");
   expect(moreHref({ ...plain, shown: 50 }, cursor)).toBe(`/orders?cursor=${cursor}`);
+});
+
+test("a group asks for orders, or for orders with such an item", () => {
+  const now = new Date();
+  expect(askedOf({ ...plain, group: "over" }, now)).toMatchObject({
+    statuses: ["CANCELED", "REFUNDED", "EXPIRED"],
+  });
+  expect(askedOf({ ...plain, group: "delivered" }, now)).toEqual({ itemStatuses: ["DELIVERED"], limit: 10 });
 });
 
 test("a period counts days as Korea does", () => {

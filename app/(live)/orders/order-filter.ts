@@ -1,3 +1,4 @@
+import type { OrderView } from "@/lib/order/views";
 import { fitsCursor } from "@/lib/platform/cursor";
 import { addKstDays, kstDate } from "@/lib/platform/kst";
 
@@ -15,15 +16,22 @@ export type OrderFilter = {
 const pageSize = 10;
 const mostShown = 50;
 
-/** States that mean the same to who is waiting. The first names the group. */
+/** States that mean the same to who is waiting: of the order, or once it is paid of any of its items. The first names it. */
 export const orderGroups = {
-  all: [],
-  unpaid: ["PAYMENT_PENDING", "CREATED", "PAYMENT_FAILED"],
-  paid: ["PAID", "PARTIALLY_CANCELED"],
-  done: ["COMPLETED"],
-  over: ["CANCELED", "REFUNDED", "EXPIRED"],
-} as const;
+  all: {},
+  unpaid: { statuses: ["PAYMENT_PENDING", "CREATED", "PAYMENT_FAILED"] },
+  paid: { itemStatuses: ["PAID"] },
+  preparing: { itemStatuses: ["PREPARING"] },
+  shipping: { itemStatuses: ["IN_TRANSIT", "DISPATCHED"] },
+  delivered: { itemStatuses: ["DELIVERED"] },
+  confirmed: { itemStatuses: ["CONFIRMED"] },
+  over: { statuses: ["CANCELED", "REFUNDED", "EXPIRED"] },
+} as const satisfies Record<string, Group>;
 export type OrderGroup = keyof typeof orderGroups;
+export type Group = {
+  statuses?: readonly OrderView["status"][];
+  itemStatuses?: readonly OrderView["items"][number]["status"][];
+};
 
 export const periods = [
   { period: "all", label: "전체 기간", days: null },
@@ -51,7 +59,7 @@ export function readFilter(params: Params): OrderFilter {
 export function askedOf({ group, period, query, cursor, shown }: OrderFilter, now: Date) {
   const days = periods.find((one) => one.period === period)?.days;
   return {
-    ...(group !== "all" && { statuses: orderGroups[group] }),
+    ...orderGroups[group],
     ...(days && { from: addKstDays(kstDate(now), -days) }),
     ...(query && { query }),
     ...(cursor && { cursor }),

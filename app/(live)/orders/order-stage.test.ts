@@ -8,11 +8,12 @@ const stage = (status: OrderStatus, ...items: OrderItemStatus[]) =>
 test("a paid order is where all its items are", () => {
   expect(stage("PAID", "PAID")).toBe("item PAID");
   expect(stage("PAID", "PREPARING", "PREPARING")).toBe("item PREPARING");
+  expect(stage("COMPLETED", "DELIVERED")).toBe("item DELIVERED");
 });
 
 test("as long as its items are in different places, or it is not paid or over, it is what it is itself", () => {
   expect(stage("PAID", "PREPARING", "PAID")).toBe("order PAID");
   expect(stage("PAYMENT_PENDING", "PENDING_PAYMENT")).toBe("order PAYMENT_PENDING");
   expect(stage("EXPIRED", "CANCELED")).toBe("order EXPIRED");
-  expect(stage("COMPLETED", "CONFIRMED")).toBe("order COMPLETED");
+  expect(stage("COMPLETED", "DELIVERED", "CONFIRMED")).toBe("order COMPLETED");
 });

@@ -6,7 +6,7 @@ type Order = Pick<OrderCard, "status"> & { items: Pick<OrderCard["items"][number
 export function orderStage({ status, items }: Order): { group: "order" | "item"; status: string } {
   const [first] = items;
   const isTogether = first !== undefined && items.every((item) => item.status === first.status);
-  return status === "PAID" && isTogether
+  return (status === "PAID" || status === "COMPLETED") && isTogether
     ? { group: "item", status: first.status }
     : { group: "order", status };
 }

@@ -30,7 +30,7 @@ export default async function OrdersPage({ searchParams }: Props) {
     <ShopFrame>
       <div className="column max-w-4xl pt-8 md:pt-12">
         <h1 className="font-extrabold text-26 tracking-[-0.03em] md:text-34">주문 내역</h1>
-        <GroupChips filter={filter} labels={labels.order} />
+        <GroupChips filter={filter} labels={labels} />
         <SearchForm filter={filter} />
         <h2 className="sr-only">주문 목록</h2>
         {items.length > 0 ? (
@@ -58,8 +58,12 @@ function Nothing({ filter: { group, period, query } }: { filter: OrderFilter }) 
       </EmptyState>
     );
   }
+  const hint =
+    period === "all" && !query
+      ? "지금은 이 상태인 주문이 없어요."
+      : "기간을 늘리거나 다른 낱말로 찾아보세요.";
   return (
-    <EmptyState title="조건에 맞는 주문이 없어요" hint="기간을 늘리거나 다른 낱말로 찾아 보세요.">
+    <EmptyState title="조건에 맞는 주문이 없어요" hint={hint}>
       <Button look="secondary" href="/orders">
         전체 주문 보기
       </Button>

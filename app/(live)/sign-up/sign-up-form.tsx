@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import type { ActionState } from "@/app/_server/action-state";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { signUp } from "./actions";
 
 export function SignUpForm({ next, note }: { next: string; note: ActionState<never> }) {
-  const [state, submit, pending] = useActionState(signUp, note);
+  const [state, submit, pending] = useFormAction(signUp, note);
   const given = givenOf(state);
   return (
     <form action={submit} noValidate className="grid gap-5">

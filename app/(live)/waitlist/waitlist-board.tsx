@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormAlert } from "@/components/ui/form-alert";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { useOwnPlaces } from "@/components/waitlist/use-own-places";
 import type { WaitlistPlace } from "@/lib/waitlist/views";
 import { leave, orderOffered } from "./actions";
@@ -12,8 +13,8 @@ import { WaitlistRow } from "./waitlist-row";
 /** Where one stands, as it was drawn and then as it changes. */
 export function WaitlistBoard({ drawn }: { drawn: WaitlistPlace[] }) {
   const { places, clockAheadMs, lookAgain } = useOwnPlaces(null, drawn);
-  const [left, leaving, isLeaving] = useActionState(leave, { status: "idle" });
-  const [ordered, ordering, isOrdering] = useActionState(orderOffered, { status: "idle" });
+  const [left, leaving, isLeaving] = useFormAction(leave, { status: "idle" });
+  const [ordered, ordering, isOrdering] = useFormAction(orderOffered, { status: "idle" });
   const again = useEffectEvent(lookAgain);
   useEffect(() => {
     if (left.status !== "idle" || ordered.status !== "idle") again();

@@ -50,7 +50,7 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
             name="amount"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={14}
+            maxLength={30}
             label="충전할 금액(원)"
             hint="100원 단위로 99,999,900원까지 충전할 수 있어요."
             value={text}

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/session";
+import { DepositAccount } from "@/app/(live)/orders/deposit-account";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OlderLinks } from "@/components/ui/older-links";
+import { listWaitingCharges, type WaitingCharge } from "@/lib/payment/list-waiting-charges";
 import { fitsCursor } from "@/lib/platform/cursor";
 import { env } from "@/lib/platform/env";
 import { formatWon } from "@/lib/platform/format-won";
@@ -24,8 +26,9 @@ export default async function WalletPage({ searchParams }: Props) {
   const { before } = await searchParams;
   const cursor =
     typeof before === "string" && fitsCursor(before, "sequence", "balance-entries") ? before : undefined;
-  const [{ balance, held, spendable }, entries] = await Promise.all([
+  const [{ balance, held, spendable }, charges, entries] = await Promise.all([
     getBalance(actor.id),
+    listWaitingCharges(actor.id),
     listEntries(actor.id, { limit: 20, ...(cursor && { cursor }) }),
   ]);
   return (
@@ -41,6 +44,7 @@ export default async function WalletPage({ searchParams }: Props) {
             <strong className="font-semibold text-ink">{formatWon(spendable)}</strong>이에요.
           </p>
         )}
+        {charges.length > 0 && <WaitingCharges charges={charges} />}
         <section aria-labelledby="charge" className="mt-10">
           <h2 id="charge" className="mb-4 font-bold text-20">
             충전하기
@@ -72,5 +76,28 @@ export default async function WalletPage({ searchParams }: Props) {
         </section>
       </div>
     </ShopFrame>
+  );
+}
+
+/** Money that is on its way here once somebody pays it in. */
+function WaitingCharges({ charges }: { charges: WaitingCharge[] }) {
+  const serverNow = Date.now();
+  return (
+    <section aria-labelledby="waiting" className="mt-10">
+      <h2 id="waiting" className="mb-4 font-bold text-20">
+        입금을 기다리는 충전
+      </h2>
+      <ul className="grid max-w-xl gap-4">
+        {charges.map(({ paymentId, ...charge }) => (
+          <li key={paymentId}>
+            <DepositAccount
+              {...charge}
+              serverNow={serverNow}
+              otherwise="기한이 지나면 충전이 저절로 취소돼요."
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

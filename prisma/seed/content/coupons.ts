@@ -73,7 +73,7 @@ export const coupons: SeedCoupon[] = [
   },
   {
     slug: "opening-soon",
-    name: "금요일 밤의 10,000원",
+    name: "먼저 온 백 분께 10,000원",
     description: "곧 문을 여는 선착순 100장이에요. 시간에 맞춰 다시 들러 주세요.",
     kind: "FIXED",
     value: 10_000,

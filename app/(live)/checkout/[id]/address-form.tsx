@@ -13,10 +13,19 @@ type Props = {
   save: (address: Address, remember: boolean) => Promise<ShopAnswer<SheetView>>;
   /** Null where there is nothing to go back to. */
   leave: (() => void) | null;
-  /** Where the way to save what is typed is left for the pay button: it says whether it was saved. */
-  saver: RefObject<(() => Promise<boolean>) | null>;
+  /** Where the pay button finds the way to save what is typed. */
+  saver: RefObject<AddressSaver | null>;
   /** What the last order was sent to, when that is somewhere else. */
   last: Address | null;
+  /** What is filled in where there is no address yet. */
+  begun: Address | null;
+};
+
+export type AddressSaver = {
+  /** Nothing that must be there is missing. */
+  isFilled: () => boolean;
+  /** Says whether it was saved; why not is said beside the fields. */
+  save: () => Promise<boolean>;
 };
 
 type Problems = { fields: Record<string, string>; message: string | null };
@@ -28,8 +37,8 @@ const notes = [
   "배송 전에 연락해 주세요",
 ];
 
-export function AddressForm({ address, save, leave, saver, last }: Props) {
-  const [filled, setFilled] = useState(address);
+export function AddressForm({ address, save, leave, saver, last, begun }: Props) {
+  const [filled, setFilled] = useState(address ?? begun);
   const [problems, setProblems] = useState<Problems>({ fields: {}, message: null });
   const [busy, setBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -62,7 +71,7 @@ export function AddressForm({ address, save, leave, saver, last }: Props) {
   }
   const submitTyped = useEffectEvent(submit);
   useEffect(() => {
-    saver.current = () => submitTyped();
+    saver.current = { save: () => submitTyped(), isFilled: () => form.current?.checkValidity() ?? true };
     return () => {
       saver.current = null;
     };

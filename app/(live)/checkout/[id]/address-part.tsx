@@ -6,7 +6,7 @@ import { Part } from "@/app/(live)/checkout/part";
 import { askShop, type ShopAnswer } from "@/components/checkout/ask-shop";
 import { Button } from "@/components/ui/button";
 import type { SheetView } from "@/lib/sheet/views";
-import { AddressForm } from "./address-form";
+import { AddressForm, type AddressSaver } from "./address-form";
 
 type Props = {
   address: Address | null;
@@ -17,11 +17,12 @@ type Props = {
   /** Being paid: what is typed stays where it is. */
   busy: boolean;
   last: Address | null;
-  saver: RefObject<(() => Promise<boolean>) | null>;
+  begun: Address | null;
+  saver: RefObject<AddressSaver | null>;
   save: (address: Address) => Promise<ShopAnswer<SheetView>>;
 };
 
-export function AddressPart({ address, editing, setEditing, locked, busy, last, saver, save }: Props) {
+export function AddressPart({ address, editing, setEditing, locked, busy, last, begun, saver, save }: Props) {
   const [note, setNote] = useState("");
   const change = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(editing);
@@ -61,6 +62,7 @@ export function AddressPart({ address, editing, setEditing, locked, busy, last, 
             leave={address ? () => setEditing(false) : null}
             saver={saver}
             last={last}
+            begun={begun}
           />
         </div>
       ) : (

@@ -50,8 +50,9 @@ export function BalancePart({ spendable, payable, used, allByBalance, locked, us
   const typed = () => {
     const won = readWon(text.trim() === "" ? "0" : text);
     if (won !== null) return void take(won);
+    setText(String(used));
     setNote("");
-    setError("쓸 금액을 0원부터 숫자로 적어 주세요.");
+    setError("쓸 금액을 0원부터 숫자로 적어 주세요. 적기 전 금액으로 되돌렸어요.");
   };
   return (
     <Part
@@ -84,7 +85,7 @@ export function BalancePart({ spendable, payable, used, allByBalance, locked, us
             label="사용할 금액(원)"
             inputMode="numeric"
             autoComplete="off"
-            maxLength={13}
+            maxLength={30}
             value={text}
             error={error || undefined}
             onChange={(event) => setText(event.target.value)}

@@ -4,6 +4,8 @@ import { requireActor } from "@/app/_server/session";
 import { SheetOver } from "@/app/(live)/checkout/sheet-over";
 import { UnknownSheet } from "@/components/order/unknown-sheet";
 import { presentSheet } from "@/lib/checkout/present-sheet";
+import { getProfile } from "@/lib/identity/queries";
+import type { Profile } from "@/lib/identity/views";
 import { findLastAddress } from "@/lib/order/find-last-address";
 import { findPlacedOrder } from "@/lib/order/queries";
 import { database } from "@/lib/platform/database";
@@ -29,7 +31,12 @@ export default async function SheetPage({ params }: Props) {
   // Somebody else's sheet is told apart from one that is over by nobody.
   const presented = await unlessRefused(() => presentSheet(actor.id, id));
   if (!presented) return <SheetOver />;
-  const [{ spendable }, last] = await Promise.all([getBalance(actor.id), findLastAddress(actor.id)]);
+  const { address } = presented.sheet;
+  const [{ spendable }, last, profile] = await Promise.all([
+    getBalance(actor.id),
+    findLastAddress(actor.id),
+    address ? null : getProfile(actor.id),
+  ]);
   const { TOSS_SDK_URL: sdkUrl } = env();
   return (
     <SheetDesk
@@ -37,7 +44,8 @@ export default async function SheetPage({ params }: Props) {
       coupons={presented.coupons}
       spendable={spendable}
       sdkUrl={sdkUrl}
-      lastAddress={isElsewhere(last, presented.sheet.address) ? last : null}
+      lastAddress={isElsewhere(last, address) ? last : null}
+      begun={profile && begunBy(profile)}
     />
   );
 }
@@ -46,3 +54,13 @@ type Address = NonNullable<SheetView["address"]>;
 
 const isElsewhere = (last: Address | null, chosen: Address | null): boolean =>
   last !== null && (last.address !== chosen?.address || last.addressDetail !== chosen.addressDetail);
+
+/** What the profile knows of where to send it: nobody types it twice. */
+const begunBy = ({ name, phone, postcode, address, addressDetail }: Profile): Address => ({
+  receiver: name,
+  phone: phone ?? "",
+  postcode: postcode ?? "",
+  address: address ?? "",
+  addressDetail: addressDetail ?? "",
+  deliveryNote: "",
+});

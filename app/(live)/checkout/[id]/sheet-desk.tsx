@@ -16,6 +16,7 @@ import type { SheetCouponList } from "@/lib/checkout/sheet-coupon-views";
 import type { OrderView } from "@/lib/order/views";
 import type { ChangeSheet } from "@/lib/sheet/schemas";
 import type { SheetView } from "@/lib/sheet/views";
+import type { AddressSaver } from "./address-form";
 import { AddressPart } from "./address-part";
 import { BalancePart } from "./balance-part";
 import { CouponPart } from "./coupon-part";
@@ -30,9 +31,11 @@ type Props = {
   spendable: number;
   sdkUrl: string;
   lastAddress: Address | null;
+  /** What is known of the address while it is not all that is needed. */
+  begun: Address | null;
 };
 
-export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddress }: Props) {
+export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddress, begun }: Props) {
   const { sheet, change, latest } = useSheet(first);
   const { coupons, clockAheadMs, lookAgain } = useSheetCoupons(first.id, drawn);
   const { busy, start } = usePayment();
@@ -41,7 +44,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
   const [number, setNumber] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [isOver, setOver] = useState(false);
-  const saver = useRef<(() => Promise<boolean>) | null>(null);
+  const saver = useRef<AddressSaver | null>(null);
   const { amounts, items } = sheet;
   const rest = restOf(sheet, method);
 
@@ -62,7 +65,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
     setTrouble(null);
     const came = await start(async () => {
       // What is typed is meant: nobody has to save it first. What is wrong with it is said beside it.
-      if (saver.current && !(await saver.current())) return null;
+      if (saver.current && !(await saver.current.save())) return null;
       const now = await latest();
       const problem = restOf(now, method) === rest ? tooLittle(rest, method) : changed;
       if (problem) say(problem);
@@ -75,6 +78,13 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
     if (came.kind !== "refused") return;
     if (came.answer.code === "ORDER_SHEET_EXPIRED") setOver(true);
     if (came.answer.code === "COUPON_NOT_USABLE") lookAgain();
+  }
+
+  /** Whether something further up must be mended first; it is said there. */
+  function lacksAddress(): boolean {
+    const lacks = saver.current?.isFilled() === false;
+    if (lacks) void saver.current?.save();
+    return lacks;
   }
 
   /** From here on a reload finds the order, which is what there is to pay. */
@@ -104,6 +114,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
             locked={number !== null}
             busy={busy}
             last={lastAddress}
+            begun={begun}
             saver={saver}
             save={(address) => apply({ address })}
           />
@@ -147,6 +158,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
           balancePart={amounts.payable - rest}
           busy={busy}
           trouble={trouble}
+          lacksMore={lacksAddress}
           onPay={() => void pay()}
         />
       }

@@ -2,6 +2,7 @@
 
 import { Notice } from "@/app/(live)/checkout/notice";
 import { Button } from "@/components/ui/button";
+import { unpaidStatuses } from "@/lib/order/order-moves";
 import type { OrderView } from "@/lib/order/views";
 import type { ConfirmPayment } from "@/lib/payment/schemas";
 import type { PaymentView } from "@/lib/payment/views";
@@ -21,9 +22,10 @@ export function Outcome({ asked, payment: drawn, order }: Props) {
   const known = useOutcome(asked, drawn);
   if (known.kind === "asking") return <Asking unreachable={known.unreachable} />;
   const number = order?.number ?? null;
+  const payUntil = order && unpaidStatuses.some((unpaid) => unpaid === order.status) ? order.expiresAt : null;
   if (known.kind === "refused") {
     const { code, message, details } = known.answer;
-    return <Refusal code={code} message={message} details={details} number={number} />;
+    return <Refusal code={code} message={message} details={details} number={number} payUntil={payUntil} />;
   }
   const { payment, clockAheadMs } = known;
   switch (payment.status) {
@@ -34,7 +36,7 @@ export function Outcome({ asked, payment: drawn, order }: Props) {
       return <Unknown number={payment.orderNumber} />;
     case "FAILED":
     case "EXPIRED":
-      return <Ended payment={payment} />;
+      return <Ended payment={payment} payUntil={payUntil} />;
     default:
       return <Paid payment={payment} order={order} />;
   }
@@ -69,7 +71,7 @@ function Unknown({ number }: { number: string | null }) {
   );
 }
 
-function Ended({ payment }: { payment: PaymentView }) {
+function Ended({ payment, payUntil }: { payment: PaymentView; payUntil: string | null }) {
   const { failure, orderNumber, status } = payment;
   const message = status === "EXPIRED" ? "입금 기한이 지나서 이 결제는 닫혔어요." : (failure?.message ?? "");
   return (
@@ -78,6 +80,7 @@ function Ended({ payment }: { payment: PaymentView }) {
       message={message}
       details={{ reason: failure?.code ?? status }}
       number={orderNumber}
+      payUntil={payUntil}
     />
   );
 }

@@ -2,15 +2,33 @@
 
 import { Notice } from "@/app/(live)/checkout/notice";
 import { Button } from "@/components/ui/button";
+import { formatKstTime } from "@/lib/platform/kst";
 import { refusalWords } from "./refusal-words";
 
-type Props = { code: string; message: string; details: unknown; number: string | null };
+type Props = {
+  code: string;
+  message: string;
+  details: unknown;
+  number: string | null;
+  payUntil: string | null;
+};
 
 /** No money was taken: why, and how to go on. */
-export function Refusal({ code, message, details, number }: Props) {
+export function Refusal({ code, message, details, number, payUntil }: Props) {
   const { title, hint, mayRetry } = refusalWords(code, message, details);
   return (
-    <Notice tone="bad" title={title} hint={hint}>
+    <Notice
+      tone="bad"
+      title={title}
+      hint={
+        <>
+          <p>{hint}</p>
+          {mayRetry && payUntil && (
+            <p className="mt-1">{formatKstTime(new Date(payUntil))}까지 다시 결제할 수 있어요.</p>
+          )}
+        </>
+      }
+    >
       {mayRetry && (
         <Button href={number ? `/checkout/pay/${number}` : "/wallet"}>
           {number ? "다시 결제하기" : "다시 충전하기"}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { ActionState } from "@/app/_server/action-state";
 import { Button } from "@/components/ui/button";
 import { FormAlert } from "@/components/ui/form-alert";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { cancelOrder } from "./actions";
 
 type Props = {
@@ -21,8 +22,9 @@ type Props = {
  * it, it is over the page from the beginning, so that nothing moves when it is taken up.
  */
 export function CancelOrder({ number, may, asked, note }: Props) {
-  const [state, submit, pending] = useActionState(cancelOrder, note);
+  const [state, submit, pending] = useFormAction(cancelOrder, note);
   const dialog = useRef<HTMLDialogElement>(null);
+  const opener = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (asked) ask(dialog.current);
   }, [asked]);
@@ -30,6 +32,7 @@ export function CancelOrder({ number, may, asked, note }: Props) {
   return (
     <>
       <Button
+        ref={opener}
         look="secondary"
         href={`/orders/${number}?cancel=1`}
         aria-haspopup="dialog"
@@ -44,7 +47,11 @@ export function CancelOrder({ number, may, asked, note }: Props) {
         ref={dialog}
         open={asked}
         aria-labelledby="cancel-title"
-        onClose={forgetAsking}
+        onClose={() => {
+          forgetAsking();
+          // Who came here to be asked has never pressed it.
+          opener.current?.focus();
+        }}
         className="fixed inset-0 z-50 m-auto h-fit w-[calc(100%-2rem)] max-w-md rounded-soft border border-line bg-raised p-6 text-ink backdrop:bg-ink/50 noscript:static noscript:z-auto noscript:w-full"
       >
         <h2 id="cancel-title" className="font-bold text-20">

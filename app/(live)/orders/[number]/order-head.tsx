@@ -1,10 +1,10 @@
 import { mayPay } from "@/app/(live)/orders/may-pay";
 import { orderStage } from "@/app/(live)/orders/order-stage";
+import { PayBy } from "@/app/(live)/orders/pay-by";
 import { StatusBadge } from "@/components/order/status-badge";
 import { Button } from "@/components/ui/button";
 import type { OrderView, StatusLabels } from "@/lib/order/views";
 import { formatKstTime } from "@/lib/platform/kst";
-import { PayBy } from "./pay-by";
 
 type Props = { order: OrderView; labels: StatusLabels; now: Date; children: React.ReactNode };
 

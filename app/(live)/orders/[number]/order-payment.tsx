@@ -1,3 +1,5 @@
+import { DepositAccount } from "@/app/(live)/orders/deposit-account";
+import { NamedLine } from "@/app/(live)/orders/named-line";
 import { methodNames } from "@/components/checkout/method-names";
 import { ReceiptLinks } from "@/components/order/receipt-links";
 import { StatusBadge } from "@/components/order/status-badge";
@@ -6,8 +8,6 @@ import type { PaymentView } from "@/lib/payment/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { formatKstTime } from "@/lib/platform/kst";
 import { withParticle } from "@/lib/platform/particle";
-import { CopyButton } from "./copy-button";
-import { PayBy } from "./pay-by";
 import { unpaidWords } from "./unpaid-words";
 
 type Props = {
@@ -35,49 +35,21 @@ export function OrderPayment({ payment, orderStatus, labels, serverNow }: Props)
       ) : (
         <dl className="grid gap-2 tabular-nums">
           {amount > 0 && (
-            <Line name={withParticle(methodNames[method], "으로/로")} value={formatWon(amount)} />
+            <NamedLine name={withParticle(methodNames[method], "으로/로")} value={formatWon(amount)} />
           )}
-          {balancePart > 0 && <Line name="잔액에서" value={formatWon(balancePart)} />}
-          {approvedAt && <Line name="결제한 시각" value={formatKstTime(new Date(approvedAt))} />}
+          {balancePart > 0 && <NamedLine name="잔액에서" value={formatWon(balancePart)} />}
+          {approvedAt && <NamedLine name="결제한 시각" value={formatKstTime(new Date(approvedAt))} />}
         </dl>
       )}
       {approvedAt && <ReceiptLinks payment={payment} />}
       {status === "WAITING_FOR_DEPOSIT" && account && (
-        <Deposit account={account} amount={amount} serverNow={serverNow} />
+        <DepositAccount
+          account={account}
+          amount={amount}
+          serverNow={serverNow}
+          otherwise="기한이 지나면 주문이 취소되고 쿠폰과 잔액은 돌려드려요."
+        />
       )}
     </div>
   );
 }
-
-type Deposit = { account: NonNullable<PaymentView["account"]>; amount: number; serverNow: number };
-
-function Deposit({ account, amount, serverNow }: Deposit) {
-  return (
-    <div className="mt-1 rounded-soft border border-edge bg-sunken p-4">
-      <h3 className="font-semibold">이 계좌로 입금해 주세요</h3>
-      <dl className="mt-3 grid gap-2">
-        <Line name="은행" value={account.bank} />
-        <Line name="계좌 번호" value={account.accountNumber} />
-        <Line name="예금주" value={account.holder} />
-        <Line name="입금할 금액" value={formatWon(amount)} />
-        <Line name="입금 기한" value={formatKstTime(new Date(account.dueAt))} />
-      </dl>
-      <p className="mt-2 font-semibold text-13 text-caution">
-        <PayBy until={account.dueAt} serverNow={serverNow} />
-      </p>
-      <div className="mt-3">
-        <CopyButton text={account.accountNumber} what="계좌 번호" />
-      </div>
-      <p className="mt-3 text-13 text-muted">
-        금액이 다르면 입금되지 않아요. 기한이 지나면 주문이 취소되고 쿠폰과 잔액은 돌려드려요.
-      </p>
-    </div>
-  );
-}
-
-const Line = ({ name, value }: { name: string; value: string }) => (
-  <div className="flex flex-wrap justify-between gap-x-4">
-    <dt className="text-muted">{name}</dt>
-    <dd className="tabular-nums">{value}</dd>
-  </div>
-);

@@ -12,10 +12,13 @@ test("an attempt that was closed with its order was not refused by anybody", () 
   });
 });
 
-test("what the card company refused stays a refusal", () => {
-  const failure = { code: "REJECT_CARD_PAYMENT", message: "한도를 넘었어요." };
-  const words = unpaidWords({ ...card, status: "FAILED", failure }, "PAYMENT_FAILED");
-  expect(words).toEqual({ text: failure.message, tone: "bad" });
+test("what the card company refused stays a refusal, in the shop's words where it has some", () => {
+  const said = (failure: { code: string; message: string }) =>
+    unpaidWords({ ...card, status: "FAILED", failure }, "PAYMENT_FAILED");
+  const known = said({ code: "REJECT_CARD_PAYMENT", message: "한도초과로 결제에 실패했습니다." });
+  expect(known).toEqual({ text: expect.stringContaining("카드사에서 거절했어요"), tone: "bad" });
+  const unknown = { code: "SOMETHING_NEW", message: "카드사 점검 중입니다." };
+  expect(said(unknown)).toEqual({ text: unknown.message, tone: "bad" });
 });
 
 test("a window that was closed before the bank was chosen has issued no account, and says so", () => {

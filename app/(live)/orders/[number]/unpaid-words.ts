@@ -1,3 +1,4 @@
+import { findWords } from "@/app/(live)/checkout/fail-words";
 import type { OrderView } from "@/lib/order/views";
 import type { PaymentView } from "@/lib/payment/views";
 
@@ -26,7 +27,7 @@ export function unpaidWords(attempt: Attempt | null, orderStatus: OrderView["sta
     case "EXPIRED":
       if (failure && closed.includes(failure.code))
         return { text: failure.message, tone: "muted", label: "결제하지 않음" };
-      return { text: failure?.message || "결제가 끝나지 않았어요.", tone: "bad" };
+      return { text: whyNot(failure), tone: "bad" };
     default:
       return null;
   }
@@ -34,3 +35,7 @@ export function unpaidWords(attempt: Attempt | null, orderStatus: OrderView["sta
 
 const notFinished = "결제창을 열었지만 아직 결제하지 않았어요. 빠져나간 돈은 없어요.";
 const noAccount = "아직 계좌를 받지 않았어요. 결제창에서 은행을 고르면 입금할 계좌를 알려 드려요.";
+
+/** The provider speaks otherwise than the shop: its own words only where there are none of ours. */
+const whyNot = (failure: Attempt["failure"]): string =>
+  (failure && findWords(failure.code)?.hint) || failure?.message || "결제가 끝나지 않았어요.";

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useActionState } from "react";
+import type { FormEvent } from "react";
 import { ClaimPart } from "@/components/coupon/claim-part";
 import { CouponTicket } from "@/components/coupon/coupon-ticket";
 import { useClaim } from "@/components/coupon/use-claim";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { CouponView } from "@/lib/coupon/views";
 import { formatCount } from "@/lib/platform/format-count";
 import { claimFromHome } from "./actions";
@@ -11,7 +12,7 @@ import { claimFromHome } from "./actions";
 type Props = { coupon: CouponView; now: number | null; claimed: () => void };
 
 export function CouponOffer({ coupon, now, claimed }: Props) {
-  const claiming = useClaim(useActionState(claimFromHome, { status: "idle" }), { coupon, now, claimed });
+  const claiming = useClaim(useFormAction(claimFromHome, { status: "idle" }), { coupon, now, claimed });
   const { state, mine } = claiming;
   return (
     <CouponTicket terms={coupon} faded={!mine && state !== "OPEN"}>

@@ -1,7 +1,7 @@
 import { ProductPicture } from "@/components/product/product-picture";
 import { Price } from "@/components/ui/price";
 import type { ProductCard } from "@/lib/catalog/views";
-import { formatKstTime } from "@/lib/platform/kst";
+import { formatKstEnd } from "@/lib/platform/kst";
 import { FlashSaleState } from "./flash-sale-state";
 
 export function FlashSale({ sale }: { sale: ProductCard & { endsAt: string } }) {
@@ -25,7 +25,7 @@ export function FlashSale({ sale }: { sale: ProductCard & { endsAt: string } }) 
           </a>
         </h2>
         <p className="mt-1 mb-4 text-13 text-muted">
-          {sale.sellerName} · {formatKstTime(new Date(sale.endsAt))}까지
+          {sale.sellerName} · {formatKstEnd(new Date(sale.endsAt))}까지
         </p>
         <Price size="page" price={sale.price} listPrice={sale.listPrice} />
         <FlashSaleState id={sale.id} stock={sale.stock} endsAt={sale.endsAt} />

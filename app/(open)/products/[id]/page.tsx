@@ -50,6 +50,7 @@ export default async function ProductPage({ params }: Props) {
   const product = await findById((await params).id);
   if (!product) notFound();
   const related = await cachedProducts({ category: product.categorySlug, limit: 5 });
+  const isToBeHad = product.variants.some(({ stock }) => stock > 0);
   const others = related.items.filter((item) => item.id !== product.id).slice(0, 4);
   return (
     <div className="column pt-2 md:pt-4">
@@ -71,7 +72,7 @@ export default async function ProductPage({ params }: Props) {
           <Purchase product={buyable(product)} />
           <VariantsInWriting variants={product.variants} />
           <div className="mt-6 border-line border-t pt-6">
-            <DeliveryTerms arrival={<Arrival />} />
+            <DeliveryTerms arrival={isToBeHad && <Arrival />} />
           </div>
         </section>
       </div>

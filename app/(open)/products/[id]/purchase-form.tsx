@@ -1,12 +1,13 @@
 "use client";
 
-import { type FormEvent, lazy, Suspense, useActionState, useEffect, useEffectEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { tellCartCount } from "@/components/cart/cart-count";
 import { QuantityChoice } from "@/components/cart/quantity-choice";
 import { mostOfOne, readQuantity } from "@/components/cart/read-quantity";
 import type { Choice } from "@/components/product/buy-box";
 import { Button } from "@/components/ui/button";
 import { firstError } from "@/components/ui/form-state";
+import { useFormAction } from "@/components/ui/use-form-action";
 import type { VariantView } from "@/lib/catalog/views";
 import { formatWon } from "@/lib/platform/format-won";
 import { purchase } from "./actions";
@@ -31,7 +32,7 @@ type Props = {
 /** How many, and into the cart, straight to the order or into the queue; on a phone the buttons stay at hand. */
 export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMoved }: Props) {
   const { variant, missing, stock, place } = choice;
-  const [state, submit, pending] = useActionState(purchase, { status: "idle" });
+  const [state, submit, pending] = useFormAction(purchase, { status: "idle" });
   const waiting = useWaiting(onMoved);
   const [wanted, setWanted] = useState(1);
   const [asking, setAsking] = useState(false);

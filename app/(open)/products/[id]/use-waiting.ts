@@ -1,5 +1,6 @@
-import { useActionState, useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { FormState } from "@/components/ui/form-state";
+import { useFormAction } from "@/components/ui/use-form-action";
 import { stopWaiting, wait } from "./actions";
 
 /** Into the queue and out of it: what was said last, and how to ask. */
@@ -11,8 +12,8 @@ export type Waiting = {
 };
 
 export function useWaiting(onMoved: () => void): Waiting {
-  const [joined, join, joining] = useActionState(wait, { status: "idle" });
-  const [left, leave, leaving] = useActionState(stopWaiting, { status: "idle" });
+  const [joined, join, joining] = useFormAction(wait, { status: "idle" });
+  const [left, leave, leaving] = useFormAction(stopWaiting, { status: "idle" });
   const moved = useEffectEvent(onMoved);
   useEffect(() => {
     if (joined.status === "idle" && left.status === "idle") return;
