@@ -22,8 +22,8 @@ export function addItem(owner: CartOwner, { variantId, quantity }: AddItem): Pro
     await tx.$executeRaw`
       INSERT INTO cart_items (id, cart_id, variant_id, quantity, price_seen)
       VALUES (${newId()}::uuid, ${cartId}::uuid, ${variantId}::uuid, ${quantity}, ${price})
-      ON CONFLICT (cart_id, variant_id) DO UPDATE SET quantity = ${wanted}, selected = true,
-        price_seen = excluded.price_seen, updated_at = now()`;
+      ON CONFLICT (cart_id, variant_id) DO UPDATE SET selected = true,
+        quantity = least(cart_items.quantity + ${quantity}, ${mostOfOne}), price_seen = excluded.price_seen, updated_at = now()`;
     return inCart === 0 ? items + 1 : items;
   });
 }

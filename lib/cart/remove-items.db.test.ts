@@ -73,15 +73,42 @@ test("as many as were ordered leave the member's cart, and nobody else's; what w
   expect(await idsOf(neighbour)).toHaveLength(3);
 });
 
-test("what is put in at the moment it is bought stays", async () => {
+test.each([
+  { bought: 1, left: 2 },
+  { bought: 2, left: 1 },
+])("what is put in at the moment $bought of 2 are bought stays", async ({ bought, left }) => {
+  const member = { userId: (await createUser()).id };
+  for (let time = 0; time < 8; time += 1) {
+    const { variantIds } = await fill(member, 1);
+    const [variantId = ""] = variantIds;
+    const ordered = [{ variantId, quantity: bought }];
+    await Promise.all([putIn(member, variantId, 1), removeOrdered(member.userId, ordered)]);
+    const lines = await linesOf(member);
+    expect(lines.find((line) => line.variantId === variantId)).toMatchObject({ quantity: left });
+  }
+});
+
+async function countWaiting(): Promise<number | undefined> {
+  const [found] = await database().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return found?.count;
+}
+
+test("what is bought while more is being put in does not come back", async () => {
   const member = { userId: (await createUser()).id };
   const { variantIds } = await fill(member, 1);
   const [variantId = ""] = variantIds;
-  await Promise.all([
-    putIn(member, variantId, 1),
-    removeOrdered(member.userId, [{ variantId, quantity: 2 }]),
-  ]);
-  expect(await linesOf(member)).toEqual([expect.objectContaining({ variantId, quantity: 1 })]);
+  // Held between reading what is in and writing: the payment comes in between.
+  let adding: Promise<unknown> | undefined;
+  await database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM cart_items WHERE variant_id = ${variantId}::uuid FOR UPDATE`;
+    adding = putIn(member, variantId, 1);
+    await expect.poll(countWaiting).toBe(1);
+    await tx.$executeRaw`UPDATE cart_items SET quantity = quantity - 1 WHERE variant_id = ${variantId}::uuid`;
+  });
+  await adding;
+  expect(await linesOf(member)).toEqual([expect.objectContaining({ variantId, quantity: 2 })]);
 });
 
 test("a guest's cart is forgotten once its cookie has run out; a member's never is", async () => {
