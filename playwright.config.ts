@@ -36,9 +36,12 @@ export default defineConfig({
       },
     },
     {
-      // Where the window is another, or the page is laid out anew. The rest is told on the phone, where most shoppers are.
+      // Where the window is another, or the page is laid out anew; widths are tried once. The rest is told on the phone,
+      // where most shoppers are.
       name: "desktop",
-      testMatch: /(back-office|cart|catalogue|checkout[a-z-]*)\.spec\.ts$/,
+      testMatch:
+        /(accounts|back-office|cart|catalogue|checkout[a-z-]*|coupons|home|orders|wallet)\.spec\.ts$/,
+      grepInvert: /sideways/,
       use: { userAgent: devices["Desktop Chrome"].userAgent, viewport: { width: 1280, height: 800 } },
     },
   ],

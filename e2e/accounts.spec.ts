@@ -24,7 +24,9 @@ test("a newcomer signs up, says where to send things, and finds it again after l
   await page.getByLabel("주소", { exact: true }).fill("서울특별시 마포구 예시로 7");
   await page.getByLabel("상세 주소").fill("2층");
   await page.getByRole("button", { name: "저장" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "저장했어요" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "이 주소를 먼저" })).toBeVisible();
+  await expect(page.getByLabel("주소", { exact: true })).toHaveValue("서울특별시 마포구 예시로 7");
+  await expect(page.getByRole("button", { name: "저장" })).toBeFocused();
 
   await page.getByRole("button", { name: "로그아웃" }).click();
   await page.waitForURL("/");
@@ -50,7 +52,9 @@ test("a form says what is wrong beside the field, keeps what was typed, and move
   await expect(page.getByLabel("이메일")).toBeFocused();
   await expect(page.getByLabel("비밀번호")).toHaveAccessibleDescription(/8자 이상/);
   await expect(page.getByLabel("이름")).toHaveValue("한이야기");
-  await expect(page.getByLabel("비밀번호")).toHaveValue("");
+  await expect(page.getByLabel("비밀번호")).toHaveValue("짧음");
+  await page.getByRole("button", { name: "입력한 글자 보기" }).click();
+  await expect(page.getByLabel("비밀번호")).toHaveAttribute("type", "text");
 });
 
 test("a wrong password and an unknown e-mail are told the same", async ({ page }) => {

@@ -14,8 +14,9 @@ import {
   title,
 } from "./checkout-scene";
 import { axe, expect, logInAs, test } from "./fixtures";
-import { call, newKey, newMember, tokenOf } from "./program";
-import { placeOrder } from "./shopping";
+import { pressAwake } from "./press-awake";
+import { call, newKey, newMember, somethingInStock, tokenOf } from "./program";
+import { chargeBalance, placeOrder } from "./shopping";
 
 test.describe("when the card is declined", () => {
   test.use({ expectedProblems: [/status of 402/] });
@@ -148,9 +149,9 @@ test.describe("when the goods are gone before they are ordered", () => {
     await expect(alert).toBeFocused();
     await expect(alert).toContainText(name);
     await expect(alert).toContainText("3개를 고르셨는데 1개 남았어요");
-    await expect(alert.getByRole("link", { name: "장바구니에서 수량 바꾸기" })).toHaveAttribute(
+    await expect(alert.getByRole("link", { name: "상품에서 수량 바꾸기" })).toHaveAttribute(
       "href",
-      "/cart",
+      new RegExp(`variant=${variantId}$`),
     );
     await book(variantId, "INBOUND", stock - 1);
     await payButton(page).click();
@@ -173,6 +174,25 @@ test.describe("when the sheet is over", () => {
     await payInWindow(page, isMobile);
     await expect(title(page)).toHaveText("결제를 마쳤어요");
     expect((await latestOrder(token)).status).toBe("PAID");
+  });
+
+  test("what was chosen in the cart still leaves it once the new one is paid", async ({ page }) => {
+    const shopper = await newShopper();
+    const { token } = shopper;
+    await chargeBalance(shopper, 500_000);
+    const { variantId } = await somethingInStock();
+    expect((await call("POST", "/cart/items", { token, body: { variantId, quantity: 1 } })).status).toBe(201);
+    await logInAs(page, shopper, "/cart");
+    await pressAwake(page.getByRole("button", { name: /주문하기$/ }));
+    await awake(page);
+    await redis("DEL", `sheet:${new URL(page.url()).pathname.split("/").at(-1)}`);
+    await page.getByRole("button", { name: "전액 사용" }).click();
+    await page.getByRole("button", { name: "지금 가격으로 다시 주문하기" }).click();
+    await awake(page);
+    await page.getByRole("radio", { name: "잔액", exact: true }).check({ force: true });
+    await pay(page);
+    await expect(title(page)).toHaveText("결제를 마쳤어요");
+    await expect.poll(async () => (await call("GET", "/cart", { token })).data.count).toBe(0);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   title,
 } from "./checkout-scene";
 import { axe, expect, logInAs, test } from "./fixtures";
+import { pressAwake } from "./press-awake";
 import { call, toss } from "./program";
 import { chargeBalance } from "./shopping";
 
@@ -89,6 +90,30 @@ test("a balance that is too small cannot be chosen, and says how much is missing
   await atSheet(page);
   await expect(page.getByRole("radio", { name: "잔액", exact: true })).toBeDisabled();
   await expect(page.getByText(/잔액으로 모두 내려면 .*원이 더 있어야 해요/)).toBeVisible();
+});
+
+test("what the balance lacks is charged and, back at the same sheet, pays all of it", async ({
+  page,
+  isMobile,
+}) => {
+  const { token, sheetId } = await atSheet(page);
+  await page.getByRole("link", { name: "충전하기", exact: true }).click();
+  await expect(page.getByRole("link", { name: "주문으로 돌아가기" })).toHaveAttribute(
+    "href",
+    `/checkout/${sheetId}`,
+  );
+  await expect(page.getByLabel("충전할 금액(원)")).toHaveValue(/^[\d,]+00$/);
+  await pressAwake(page.getByRole("button", { name: /원 충전하기$/ }));
+  await payInWindow(page, isMobile);
+  await expect(title(page)).toHaveText("잔액을 충전했어요");
+  await page.reload();
+  await page.getByRole("link", { name: "주문 이어서 하기" }).click();
+  await awake(page);
+  expect(new URL(page.url()).pathname).toBe(`/checkout/${sheetId}`);
+  await page.getByRole("radio", { name: "잔액", exact: true }).check({ force: true });
+  await pay(page);
+  await expect(title(page)).toHaveText("결제를 마쳤어요");
+  expect(await latestOrder(token)).toMatchObject({ status: "PAID", payment: { method: "BALANCE" } });
 });
 
 test("a part comes from the balance, never more than there is, and the card pays the rest", async ({

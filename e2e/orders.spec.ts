@@ -34,13 +34,13 @@ test("one's orders are found by state, period, number and name, and each says wh
   await expect(page.getByText("지금은 이 상태인 주문이 없어요.")).toBeVisible();
 
   await page.goto("/orders");
-  await page.getByLabel("주문 번호나 상품 이름").fill(paid);
+  await page.getByLabel("주문번호나 상품 이름").fill(paid);
   await page.getByLabel("기간").selectOption("1m");
   await page.getByRole("button", { name: "찾기" }).click();
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page)).toContainText(paid);
 
-  await page.getByLabel("주문 번호나 상품 이름").fill("이런 물건은 없어요");
+  await page.getByLabel("주문번호나 상품 이름").fill("이런 물건은 없어요");
   await page.getByRole("button", { name: "찾기" }).click();
   await expect(page.getByRole("heading", { name: "조건에 맞는 주문이 없어요" })).toBeVisible();
   await page.getByRole("link", { name: "전체 주문 보기" }).click();
@@ -129,7 +129,7 @@ test("an order is cancelled after asking once more; the dialog takes the focus a
 
   await page.goto("/orders");
   await page.getByRole("link", { name: "주문 취소" }).click();
-  await expect(dialog).toBeVisible();
+  await expect.poll(() => dialog.evaluate((box) => box.matches(":modal"))).toBe(true);
   await page.keyboard.press("Escape");
   await expect(button).toBeFocused();
   await button.click();

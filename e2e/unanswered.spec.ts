@@ -31,6 +31,7 @@ test("a product stays with its choice when putting it in is not answered, and go
   const add = page.getByRole("button", { name: "장바구니 담기" });
   await pressAwake(add);
   await expect(page.getByText(told)).toBeVisible();
+  await expect(page.getByRole("link", { name: "장바구니 확인하기" })).toHaveAttribute("href", "/cart");
   await expect(choice).toBeChecked();
   await answerAgain();
   await add.click();

@@ -62,7 +62,7 @@ function refusedState(error: unknown, requestId: string, given: Record<string, s
     return { status: "refused", code: error.code, message, given: shown(given) };
   }
   const outage = asOutage(error);
-  // What Next throws to redirect or to show another page passes through; so does a defect, to the error page.
+  // What Next throws to redirect or to show another page passes through; so does a defect, which the form says it has no answer to.
   if (!outage) throw error;
   metrics().outages.inc({ what: outage.what });
   log().error({ what: outage.what, err: outage.cause }, "a dependency does not answer");

@@ -1,3 +1,10 @@
+/** Whom to ask, by phone or mail, and when. */
+export const support = {
+  phone: "02-000-0000",
+  email: "help@dangol.kr",
+  hours: "평일 오전 10시–오후 6시",
+} as const;
+
 /** Who runs the shop, as the law wants it shown. */
 export const business = [
   ["상호", "주식회사 단골(예시)"],

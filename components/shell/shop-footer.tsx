@@ -1,4 +1,4 @@
-import { business } from "./business";
+import { business, support } from "./business";
 import { ThemeChoice } from "./theme-choice";
 
 const places = [
@@ -10,21 +10,19 @@ const places = [
 
 export function ShopFooter() {
   return (
-    <footer className="mt-24 border-line border-t bg-sunken md:mt-32">
+    <footer className="mt-24 print:hidden border-line border-t bg-sunken md:mt-32">
       <div className="column grid gap-10 py-12 md:grid-cols-[1fr_auto] md:py-16">
         <div>
           <p className="text-17 font-bold">고객센터</p>
           <p className="mt-2 flex flex-wrap gap-x-6">
-            <a href="tel:02-000-0000" className="touch text-20 font-bold tabular-nums hover:underline">
-              02-000-0000
+            <a href={`tel:${support.phone}`} className="touch text-20 font-bold tabular-nums hover:underline">
+              {support.phone}
             </a>
-            <a href="mailto:help@dangol.kr" className="touch underline underline-offset-4">
-              help@dangol.kr
+            <a href={`mailto:${support.email}`} className="touch underline underline-offset-4">
+              {support.email}
             </a>
           </p>
-          <p className="text-13 text-muted">
-            평일 오전 10시–오후 6시, 점심 12시–1시, 주말과 공휴일은 쉬어요.
-          </p>
+          <p className="text-13 text-muted">{support.hours}, 점심 12시–1시, 주말과 공휴일은 쉬어요.</p>
         </div>
         <nav aria-label="안내" className="md:text-right">
           <ul className="flex flex-wrap gap-x-6 md:block">

@@ -15,7 +15,7 @@ const ways = [
 
 export function ShopHeader() {
   return (
-    <header className="border-line border-b">
+    <header className="border-line border-b print:hidden">
       <div className="column flex flex-wrap items-center gap-x-3 pt-2 lg:gap-x-6 lg:py-3">
         <WordMark />
         <nav

@@ -1,7 +1,7 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
-import { useActionState } from "react";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { type FormEvent, useActionState } from "react";
 import { doubtConnection } from "./connection";
 
 type Unanswered = { status: "refused"; code: string; message: string; given: Record<string, string> };
@@ -10,8 +10,8 @@ type Action<S> = (before: S, form: FormData) => Promise<S>;
 const isServer = typeof window === "undefined";
 
 /**
- * `useActionState` for the shop's own forms: who gets no answer is told so beside the form, which stays as it is, instead
- * of losing the page to an error. Only the server's action can be sent without JavaScript, so that is what is drawn.
+ * `useActionState` for the shop's own forms: who gets no answer is told so beside the form, which stays as it is but
+ * for passwords, instead of losing the page to an error. Only the server's action can be sent without JavaScript, so that is what is drawn.
  */
 export function useFormAction<S>(action: Action<S | Unanswered>, first: S | Unanswered) {
   const [drawn, submitPlain] = useActionState<S | Unanswered, FormData>(
@@ -26,6 +26,8 @@ export function useFormAction<S>(action: Action<S | Unanswered>, first: S | Unan
       (error: unknown) => {
         // To go elsewhere is an answer.
         unstable_rethrow(error);
+        // A page older than the shop: only loading it anew helps.
+        if (unstable_isUnrecognizedActionError(error)) throw error;
         void doubtConnection();
         return unanswered(form);
       },
@@ -33,6 +35,9 @@ export function useFormAction<S>(action: Action<S | Unanswered>, first: S | Unan
   }
   return [answer ?? drawn, isServer ? submitPlain : submit, pending] as const;
 }
+
+/** React empties a form that has been answered. For `onReset`, where what was typed is wanted again. */
+export const keepTyped = (event: FormEvent): void => event.preventDefault();
 
 const unanswered = (form: FormData): Unanswered => ({
   status: "refused",

@@ -9,7 +9,7 @@ import { changeSheet } from "./change-sheet";
 import { listSheetCoupons } from "./list-sheet-coupons";
 import type { SheetCouponList } from "./sheet-coupon-views";
 
-type Presented = { sheet: SheetView; coupons: SheetCouponList };
+type Presented = { sheet: SheetView; coupons: SheetCouponList; fromCart: boolean };
 
 /**
  * A sheet as its shopper sees it. The first time, the coupon that saves most is on it, the usual method is chosen, and
@@ -17,12 +17,13 @@ type Presented = { sheet: SheetView; coupons: SheetCouponList };
  */
 export async function presentSheet(userId: string, sheetId: string): Promise<Presented> {
   const sheet = await findSheet(userId, sheetId);
+  const { fromCart = false } = sheet;
   const coupons = await listSheetCoupons(userId, sheetId);
-  if (sheet.version > 1) return { sheet: toView(sheet), coupons };
+  if (sheet.version > 1) return { sheet: toView(sheet), coupons, fromCart };
   const change = await firstChoice(sheet, coupons);
-  if (Object.keys(change).length === 0) return { sheet: toView(sheet), coupons };
+  if (Object.keys(change).length === 0) return { sheet: toView(sheet), coupons, fromCart };
   const changed = await changeSheet(userId, sheetId, change);
-  return { sheet: changed, coupons: await listSheetCoupons(userId, sheetId) };
+  return { sheet: changed, coupons: await listSheetCoupons(userId, sheetId), fromCart };
 }
 
 async function firstChoice(sheet: Sheet, { bestIssueId }: SheetCouponList): Promise<ChangeSheet> {

@@ -18,7 +18,7 @@ export const stillInUse = () =>
   new Refusal(
     "ORDER_STATE_CONFLICT",
     409,
-    "진행 중인 주문이나 충전, 남은 잔액이 있어 탈퇴할 수 없어요. 먼저 정리해 주세요.",
+    "진행 중인 주문이나 충전, 남은 잔액이 있어 탈퇴할 수 없어요. 먼저 정리해 주세요. 입금을 기다리는 충전은 기한이 지나면 저절로 취소돼요.",
   );
 
 export const stillSelling = () =>

@@ -54,26 +54,27 @@ test.each(["CREATED", "PAYMENT_PENDING", "PAYMENT_FAILED", "PAID", "PARTIALLY_CA
   },
 );
 
-test.each(["UNKNOWN", "WAITING_FOR_DEPOSIT"] as const)(
-  "nobody leaves while a charge is %s: money may still come",
-  async (status) => {
-    const { id } = await createUser({ password });
-    await database().payment.create({
-      data: {
-        ...{
-          purpose: "CHARGE",
-          userId: id,
-          idempotencyKey: newId(),
-          requestHash: "",
-          method: "VIRTUAL_ACCOUNT",
-        },
-        ...{ provider: "TOSS", providerOrderId: newId(), amount: 5_000, status },
+test.each([
+  { status: "UNKNOWN" },
+  { status: "WAITING_FOR_DEPOSIT" },
+  { status: "REQUESTED", claimedAt: new Date() },
+] as const)("nobody leaves while a charge is $status: money may still come", async (state) => {
+  const { id } = await createUser({ password });
+  await database().payment.create({
+    data: {
+      ...{
+        purpose: "CHARGE",
+        userId: id,
+        idempotencyKey: newId(),
+        requestHash: "",
+        method: "VIRTUAL_ACCOUNT",
       },
-    });
-    expect(await refusalOf(withdraw(shopper(id), known))).toBe("ORDER_STATE_CONFLICT");
-    expect(await statusOf(id)).toBe("ACTIVE");
-  },
-);
+      ...{ provider: "TOSS", providerOrderId: newId(), amount: 5_000, ...state },
+    },
+  });
+  expect(await refusalOf(withdraw(shopper(id), known))).toBe("ORDER_STATE_CONFLICT");
+  expect(await statusOf(id)).toBe("ACTIVE");
+});
 
 test.each(["COMPLETED", "REFUNDED", "CANCELED", "EXPIRED"] as const)(
   "an order that is %s keeps nobody",

@@ -26,7 +26,8 @@ export async function withdraw({ id: userId, role }: Leaver, confirmation: Confi
         phone = NULL, postcode = NULL, address = NULL, address_detail = NULL
       WHERE id = ${userId}::uuid AND role <> 'ADMIN'
         AND NOT EXISTS (SELECT 1 FROM wallets WHERE user_id = ${userId}::uuid AND balance > 0)
-        AND NOT EXISTS (SELECT 1 FROM payments WHERE user_id = ${userId}::uuid AND status IN ('UNKNOWN', 'WAITING_FOR_DEPOSIT'))
+        AND NOT EXISTS (SELECT 1 FROM payments WHERE user_id = ${userId}::uuid
+          AND (status IN ('UNKNOWN', 'WAITING_FOR_DEPOSIT') OR status = 'REQUESTED' AND claimed_at IS NOT NULL))
         AND NOT EXISTS (SELECT 1 FROM orders WHERE user_id = ${userId}::uuid
           AND status IN ('CREATED', 'PAYMENT_PENDING', 'PAYMENT_FAILED', 'PAID', 'PARTIALLY_CANCELED'))
         AND NOT EXISTS (SELECT 1 FROM sellers s JOIN products p ON p.seller_id = s.id

@@ -5,7 +5,7 @@ import { Won } from "@/lib/platform/money";
 const payMethods = ["CARD", "EASY_PAY", "TRANSFER", "VIRTUAL_ACCOUNT", "BALANCE"] as const;
 
 export const OpenPayment = z.strictObject({
-  orderNumber: z.string().regex(/^\d{8}-[0-9A-Z]{8,16}$/, "주문 번호를 확인해 주세요."),
+  orderNumber: z.string().regex(/^\d{8}-[0-9A-Z]{8,16}$/, "주문번호를 확인해 주세요."),
   method: z.enum(payMethods),
 });
 export type OpenPayment = z.output<typeof OpenPayment>;
@@ -17,7 +17,7 @@ export const ConfirmPayment = z.strictObject({
     .describe("From the provider's redirect."),
   orderId: z
     .string()
-    .regex(/^[A-Za-z0-9_=-]{6,64}$/, "주문 번호를 확인해 주세요.")
+    .regex(/^[A-Za-z0-9_=-]{6,64}$/, "주문번호를 확인해 주세요.")
     .describe("The attempt's `orderId`."),
   amount: Won,
 });

@@ -23,6 +23,13 @@ export const CreateSheet = z.strictObject({
 });
 export type CreateSheet = z.output<typeof CreateSheet>;
 
+export const OpenSheet = CreateSheet.extend({
+  fromCart: z
+    .boolean()
+    .default(false)
+    .describe("The items were chosen in the cart: as many as are bought leave it once they are paid."),
+});
+
 /** One line of text. PostgreSQL cannot keep a NUL, and a parcel label no line break. */
 const text = (max: number) =>
   z

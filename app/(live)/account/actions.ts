@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/action";
@@ -11,7 +12,9 @@ import { updateProfile } from "@/lib/identity/update-profile";
 import { withdraw as leave } from "@/lib/identity/withdraw";
 
 export const saveProfile = action("member", UpdateProfile, async (change, actor) => {
-  await updateProfile(actor.id, change);
+  const { postcode, address } = await updateProfile(actor.id, change);
+  refresh();
+  return { hasAddress: Boolean(postcode && address) };
 });
 
 /** Other devices are logged out; this one gets a new token and stays. */

@@ -19,7 +19,7 @@ export default async function AccountPage() {
     <ShopFrame>
       <div className="column py-10 md:py-16">
         <div className="mx-auto max-w-xl">
-          <div className="flex items-start justify-between gap-4">
+          <div className="flex flex-wrap items-start justify-between gap-4">
             <div>
               <h1 className="font-bold text-26">{profile.name}님</h1>
               <p className="mt-1 break-all text-15 text-muted">{profile.email}</p>

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError } from "@/components/ui/form-state";
+import { PasswordField } from "@/components/ui/password-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { changePassword } from "./actions";
 
@@ -12,19 +12,17 @@ export function PasswordForm() {
   return (
     <form action={submit} noValidate className="grid gap-5">
       <FormAlert state={state} done="비밀번호를 바꿨어요. 다른 기기에서는 로그아웃됐어요." />
-      <Field
+      <PasswordField
         id="currentPassword"
         name="currentPassword"
-        type="password"
         label="지금 비밀번호"
         autoComplete="current-password"
         error={firstError(state, "currentPassword")}
         required
       />
-      <Field
+      <PasswordField
         id="newPassword"
         name="newPassword"
-        type="password"
         label="새 비밀번호"
         hint="8자 이상이면 돼요. 길수록 안전해요."
         autoComplete="new-password"

@@ -1,12 +1,18 @@
 "use client";
 
+import type { ActionState } from "@/app/_server/action-state";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
-import { useFormAction } from "@/components/ui/use-form-action";
+import { keepTyped, useFormAction } from "@/components/ui/use-form-action";
 import type { Profile } from "@/lib/identity/views";
 import { saveProfile } from "./actions";
+
+const doneIn = (state: ActionState<{ hasAddress: boolean }>): string =>
+  state.status === "done" && state.value.hasAddress
+    ? "저장했어요. 다음 주문부터 이 주소를 먼저 보여 드릴게요."
+    : "저장했어요.";
 
 export function ProfileForm({ profile }: { profile: Profile }) {
   const [state, submit, pending] = useFormAction(saveProfile, { status: "idle" });
@@ -18,8 +24,8 @@ export function ProfileForm({ profile }: { profile: Profile }) {
     error: firstError(state, name),
   });
   return (
-    <form action={submit} noValidate className="grid gap-5">
-      <FormAlert state={state} done="저장했어요. 다음 주문부터 이 주소를 먼저 보여 드릴게요." />
+    <form action={submit} onReset={keepTyped} noValidate className="grid gap-5">
+      <FormAlert state={state} done={doneIn(state)} />
       <Field {...field("name")} label="이름" autoComplete="name" required />
       <Field
         {...field("phone")}

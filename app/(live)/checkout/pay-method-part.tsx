@@ -1,5 +1,6 @@
 "use client";
 
+import { walletFor } from "@/app/(live)/wallet/errand";
 import { MethodChoice, type PayMethod } from "@/components/checkout/method-choice";
 import { formatWon } from "@/lib/platform/format-won";
 import { Part } from "./part";
@@ -10,13 +11,15 @@ type Props = {
   /** What the method is asked for, beside the balance. */
   rest: number;
   spendable: number;
+  /** This page, to come back to from charging. */
+  here: string;
   choose: (method: PayMethod) => void;
 };
 
 const allPaid = "잔액으로 모두 내서 고른 결제 수단은 쓰지 않아요. 결제창도 열지 않아요.";
 const methods = ["CARD", "EASY_PAY", "TRANSFER", "VIRTUAL_ACCOUNT", "BALANCE"] as const;
 
-export function PayMethodPart({ method, payable, rest, spendable, choose }: Props) {
+export function PayMethodPart({ method, payable, rest, spendable, here, choose }: Props) {
   const short = payable - spendable;
   const isShort = short > 0;
   return (
@@ -37,7 +40,7 @@ export function PayMethodPart({ method, payable, rest, spendable, choose }: Prop
               {isShort && ` · 잔액으로 모두 내려면 ${formatWon(short)}이 더 있어야 해요`}
             </span>
             {isShort && (
-              <a href="/wallet" className="touch text-ink underline underline-offset-4">
+              <a href={walletFor(here, short)} className="touch text-ink underline underline-offset-4">
                 충전하기
               </a>
             )}

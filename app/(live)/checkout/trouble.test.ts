@@ -15,10 +15,11 @@ const item: BoughtItem = {
   lineTotal: 30_000,
 };
 const { variantId } = item;
+const productHref = `/products/${item.productId}?variant=${variantId}`;
 
-const told = (code: string, details?: unknown, number: string | null = null) => {
+const told = (code: string, details?: unknown, number: string | null = null, fromCart = true) => {
   const refused: Refused = { ok: false, status: 409, code, message: "가게의 말", details };
-  return troubleOf(refused, { items: [item], number, here: "/checkout/1" });
+  return troubleOf(refused, { items: [item], number, fromCart, here: "/checkout/1" });
 };
 
 test.each([
@@ -29,6 +30,19 @@ test.each([
   expect(lines).toEqual([line]);
   expect(ways.map(({ href }) => href)).toEqual(["/cart"]);
 });
+
+test.each([
+  [true, 1, { href: "/cart", label: "장바구니에서 수량 바꾸기" }],
+  [true, 0, { href: "/cart", label: "장바구니로 가기" }],
+  [false, 1, { href: productHref, label: "상품에서 수량 바꾸기" }],
+  [false, 0, { href: productHref, label: "상품에서 재입고 기다리기" }],
+])(
+  "who lacks something goes to where they took it from (from the cart: %s, left: %i)",
+  (fromCart, left, way) => {
+    const details = { shortages: [{ variantId, wanted: 3, left }] };
+    expect(told("STOCK_NOT_ENOUGH", details, null, fromCart).ways).toEqual([way]);
+  },
+);
 
 test("what is not on sale is named", () => {
   expect(told("PRODUCT_NOT_ON_SALE", { products: [{ variantId }] }).lines).toEqual(["새벽안개 머그 (흰색)"]);

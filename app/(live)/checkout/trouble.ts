@@ -1,3 +1,4 @@
+import { walletFor } from "@/app/(live)/wallet/errand";
 import type { Refused } from "@/components/checkout/ask-shop";
 import type { BoughtItem } from "./item-list";
 import type { PayOutcome } from "./pay-order";
@@ -8,7 +9,9 @@ type Around = {
   items: readonly BoughtItem[];
   /** Once the order is placed. */
   number: string | null;
-  /** This page, for who has to log in first. */
+  /** The goods lie in the cart. */
+  fromCart?: boolean;
+  /** This page, for who has to log in or to charge first. */
   here: string;
 };
 
@@ -20,20 +23,26 @@ export function troubleIn(outcome: PayOutcome, around: Around): Trouble | null {
 }
 
 /** What a refusal means on the way to paying, and where to go from there. */
-export function troubleOf({ code, message, details }: Refused, { items, number, here }: Around): Trouble {
+export function troubleOf({ code, message, details }: Refused, around: Around): Trouble {
+  const { items, number, fromCart, here } = around;
   const order = number ? [{ href: `/orders/${number}`, label: "주문 보기" }] : [];
   switch (code) {
     case "STOCK_NOT_ENOUGH":
       return {
         text: "주문하시는 사이에 재고가 부족해졌어요. 결제된 것은 없어요.",
         lines: linesOf(details, "shortages").map((line) => shortageOf(line, items)),
-        ways: [{ href: "/cart", label: "장바구니에서 수량 바꾸기" }, ...order],
+        ways: [toFewer(linesOf(details, "shortages"), around), ...order],
       };
     case "PRODUCT_NOT_ON_SALE":
       return {
         text: "지금은 판매하지 않는 상품이 있어요. 결제된 것은 없어요.",
         lines: linesOf(details, "products").map((line) => nameOf(line, items)),
-        ways: [{ href: "/cart", label: "장바구니로 가기" }, ...order],
+        ways: [
+          fromCart
+            ? { href: "/cart", label: "장바구니로 가기" }
+            : { href: "/products", label: "다른 상품 둘러보기" },
+          ...order,
+        ],
       };
     case "UNAUTHENTICATED":
       return {
@@ -42,7 +51,11 @@ export function troubleOf({ code, message, details }: Refused, { items, number, 
         ways: [{ href: `/log-in?next=${encodeURIComponent(here)}`, label: "다시 로그인하기" }],
       };
     case "BALANCE_NOT_ENOUGH":
-      return { text: message, lines: [], ways: [{ href: "/wallet", label: "잔액 충전하기" }, ...order] };
+      return {
+        text: message,
+        lines: [],
+        ways: [{ href: walletFor(here), label: "잔액 충전하기" }, ...order],
+      };
     case "ORDER_STATE_CONFLICT":
       return { text: conflictOf(details, message), lines: [], ways: order };
     default:
@@ -60,6 +73,18 @@ function conflictOf(details: unknown, message: string): string {
   const reason = fieldOf(details, "reason");
   if (reason === "UNDER_WAY" || !fieldOf(details, "act")) return message;
   return "이 주문은 더 결제할 수 없어요. 이미 결제했거나 결제할 수 있는 시간이 지났어요.";
+}
+
+/** Where fewer can be taken, or waited for what is gone. */
+function toFewer(shortages: unknown[], { items, fromCart }: Around): Trouble["ways"][number] {
+  const isGone = shortages.every((line) => Number(fieldOf(line, "left") ?? 0) === 0);
+  if (fromCart) return { href: "/cart", label: isGone ? "장바구니로 가기" : "장바구니에서 수량 바꾸기" };
+  const short = items.find(({ variantId }) => variantId === fieldOf(shortages[0], "variantId"));
+  if (!short) return { href: "/products", label: "다른 상품 둘러보기" };
+  return {
+    href: `/products/${short.productId}?variant=${short.variantId}`,
+    label: isGone ? "상품에서 재입고 기다리기" : "상품에서 수량 바꾸기",
+  };
 }
 
 function shortageOf(line: unknown, items: readonly BoughtItem[]): string {

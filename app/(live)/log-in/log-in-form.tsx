@@ -5,14 +5,15 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
-import { useFormAction } from "@/components/ui/use-form-action";
+import { PasswordField } from "@/components/ui/password-field";
+import { keepTyped, useFormAction } from "@/components/ui/use-form-action";
 import { logIn } from "./actions";
 
 export function LogInForm({ next, note }: { next: string; note: ActionState<never> }) {
   const [state, submit, pending] = useFormAction(logIn, note);
   const given = givenOf(state);
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form action={submit} onReset={keepTyped} noValidate className="grid gap-5">
       <FormAlert state={state} />
       <input type="hidden" name="next" value={next} />
       <Field
@@ -25,10 +26,9 @@ export function LogInForm({ next, note }: { next: string; note: ActionState<neve
         error={firstError(state, "email")}
         required
       />
-      <Field
+      <PasswordField
         id="password"
         name="password"
-        type="password"
         label="비밀번호"
         autoComplete="current-password"
         error={firstError(state, "password")}

@@ -5,6 +5,7 @@ import { formNote } from "@/app/_server/form-note";
 import { safePath } from "@/app/_server/safe-path";
 import { currentActor } from "@/app/_server/session";
 import { AuthFrame } from "@/components/shell/auth-frame";
+import { support } from "@/components/shell/business";
 import { LogInForm } from "./log-in-form";
 import { SocialLogIn } from "./social-log-in";
 
@@ -37,6 +38,13 @@ export default async function LogInPage({ searchParams }: Props) {
         </p>
       )}
       <LogInForm next={onward} note={await formNote()} />
+      <p className="mt-4 text-13 text-muted">
+        비밀번호가 기억나지 않으면{" "}
+        <a href={`mailto:${support.email}`} className="underline underline-offset-4">
+          {support.email}
+        </a>
+        로 알려 주세요.
+      </p>
       {providers.length > 0 && <SocialLogIn providers={providers} next={onward} />}
     </AuthFrame>
   );

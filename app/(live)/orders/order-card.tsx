@@ -60,7 +60,8 @@ function Next({ order, href, now }: { order: Card; href: string; now: Date }) {
     <>
       {(pays || waits) && (
         <p className="mt-3 text-13 text-caution">
-          {formatKstTime(new Date(order.expiresAt))}까지 결제하지 않으면 취소돼요.
+          {formatKstTime(new Date(order.expiresAt))}까지 {waits ? "결제나 입금을 마치지" : "결제하지"} 않으면
+          취소돼요.
         </p>
       )}
       <div className="mt-4 flex flex-wrap gap-2">

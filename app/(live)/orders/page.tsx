@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MoreLink } from "@/components/ui/more-link";
 import { listOrders } from "@/lib/order/list-orders";
 import { GroupChips } from "./group-chips";
+import { LookAgain } from "./look-again";
 import { OrderCard } from "./order-card";
 import { askedOf, moreHref, type OrderFilter, readFilter } from "./order-filter";
 import { SearchForm } from "./search-form";
@@ -28,6 +29,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   ]);
   return (
     <ShopFrame>
+      <LookAgain />
       <div className="column max-w-4xl pt-8 md:pt-12">
         <h1 className="font-extrabold text-26 tracking-[-0.03em] md:text-34">주문 내역</h1>
         <GroupChips filter={filter} labels={labels} />

@@ -24,7 +24,7 @@ export function SearchForm({ filter: { group, period, query } }: { filter: Order
           ))}
         </select>
         <label htmlFor="order-query" className="sr-only">
-          주문 번호나 상품 이름
+          주문번호나 상품 이름
         </label>
         <input
           key={query}
@@ -33,7 +33,7 @@ export function SearchForm({ filter: { group, period, query } }: { filter: Order
           type="search"
           defaultValue={query}
           maxLength={60}
-          placeholder="주문 번호나 상품 이름"
+          placeholder="주문번호나 상품 이름"
           autoComplete="off"
           className="h-12 min-w-0 flex-1 rounded-soft border border-edge bg-raised px-3 text-17 placeholder:text-15 placeholder:text-muted hover:border-ink sm:max-w-80"
         />

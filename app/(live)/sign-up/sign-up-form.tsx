@@ -5,14 +5,19 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
-import { useFormAction } from "@/components/ui/use-form-action";
+import { PasswordField } from "@/components/ui/password-field";
+import { keepTyped, useFormAction } from "@/components/ui/use-form-action";
 import { signUp } from "./actions";
+
+/** Said above the form; the field is marked as well. */
+const takenIn = (state: ActionState<unknown>): string | undefined =>
+  state.status === "refused" && state.code === "EMAIL_TAKEN" ? "이미 가입된 이메일이에요." : undefined;
 
 export function SignUpForm({ next, note }: { next: string; note: ActionState<never> }) {
   const [state, submit, pending] = useFormAction(signUp, note);
   const given = givenOf(state);
   return (
-    <form action={submit} noValidate className="grid gap-5">
+    <form action={submit} onReset={keepTyped} noValidate className="grid gap-5">
       <FormAlert state={state} />
       <input type="hidden" name="next" value={next} />
       <Field
@@ -31,13 +36,12 @@ export function SignUpForm({ next, note }: { next: string; note: ActionState<nev
         label="이메일"
         autoComplete="email"
         defaultValue={given.email}
-        error={firstError(state, "email")}
+        error={firstError(state, "email") ?? takenIn(state)}
         required
       />
-      <Field
+      <PasswordField
         id="password"
         name="password"
-        type="password"
         label="비밀번호"
         hint="8자 이상이면 돼요. 길수록 안전해요."
         autoComplete="new-password"

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FormAlert } from "@/components/ui/form-alert";
@@ -15,18 +15,24 @@ export function WaitlistBoard({ drawn }: { drawn: WaitlistPlace[] }) {
   const { places, clockAheadMs, lookAgain } = useOwnPlaces(null, drawn);
   const [left, leaving, isLeaving] = useFormAction(leave, { status: "idle" });
   const [ordered, ordering, isOrdering] = useFormAction(orderOffered, { status: "idle" });
-  const again = useEffectEvent(lookAgain);
-  useEffect(() => {
-    if (left.status !== "idle" || ordered.status !== "idle") again();
-  }, [left, ordered]);
+  const [told, setTold] = useState<typeof left | typeof ordered>(ordered.status === "idle" ? left : ordered);
+  const tell = useEffectEvent((news: typeof told) => {
+    if (news.status === "idle") return;
+    setTold(news);
+    lookAgain();
+  });
+  useEffect(() => tell(left), [left]);
+  useEffect(() => tell(ordered), [ordered]);
   const gone = left.status === "done" ? left.value.id : null;
   const shown = places.filter(({ id }) => id !== gone);
   return (
     <>
       <div className="mt-6 empty:hidden">
         <FormAlert
-          state={ordered.status === "refused" ? ordered : left}
-          done={left.status === "done" ? `‘${left.value.name}’ 대기를 취소했어요.` : undefined}
+          state={told}
+          done={
+            told === left && left.status === "done" ? `‘${left.value.name}’ 대기를 취소했어요.` : undefined
+          }
         />
       </div>
       {shown.length > 0 ? (

@@ -15,8 +15,11 @@ import { type Charge, useCharge } from "./use-charge";
 const usual = [10_000, 30_000, 50_000, 100_000];
 const methods = ["CARD", "EASY_PAY", "TRANSFER", "VIRTUAL_ACCOUNT"] as const;
 
-export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
-  const [text, setText] = useState("");
+type Props = { sdkUrl: string; visit: string; back: string | null; begun: number | null };
+
+/** It begins with what an order lacks, where one waits for the money. */
+export function ChargeForm({ begun, ...ways }: Props) {
+  const [text, setText] = useState(begun === null ? "" : formatCount(begun));
   const [mistake, setMistake] = useState<string | undefined>();
   const [tries, setTries] = useState(0);
   const [method, setMethod] = useState<PayMethod>("CARD");
@@ -64,7 +67,10 @@ export function ChargeForm(ways: { sdkUrl: string; visit: string }) {
                 key={won}
                 type="button"
                 aria-pressed={amount === won}
-                onClick={() => setText(formatCount(won))}
+                onClick={() => {
+                  setText(formatCount(won));
+                  setMistake(undefined);
+                }}
                 className="touch rounded-full border border-line bg-raised px-3.5 font-medium text-13 tabular-nums hover:border-edge aria-pressed:border-ink aria-pressed:bg-ink aria-pressed:text-paper"
               >
                 {formatWon(won)}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/session";
 import { DepositAccount } from "@/app/(live)/orders/deposit-account";
+import { readWon } from "@/components/checkout/read-won";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { EmptyState } from "@/components/ui/empty-state";
 import { OlderLinks } from "@/components/ui/older-links";
@@ -12,18 +13,21 @@ import { newId } from "@/lib/platform/ids";
 import { listEntries } from "@/lib/wallet/list-entries";
 import { getBalance } from "@/lib/wallet/queries";
 import { ChargeForm } from "./charge-form";
+import { readBack } from "./errand";
 import { LedgerEntry } from "./ledger-entry";
 
 export const metadata: Metadata = { title: "잔액", robots: { index: false } };
 
-type Props = { searchParams: Promise<{ before?: string | string[] }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** Without JavaScript nothing could replace a placeholder: the page arrives whole. */
 export const instant = false;
 
 export default async function WalletPage({ searchParams }: Props) {
   const actor = await requireActor("/wallet");
-  const { before } = await searchParams;
+  const { before, back: from, amount } = await searchParams;
+  const back = readBack(from);
+  const begun = back && typeof amount === "string" ? readWon(amount) : null;
   const cursor =
     typeof before === "string" && fitsCursor(before, "sequence", "balance-entries") ? before : undefined;
   const [{ balance, held, spendable }, charges, entries] = await Promise.all([
@@ -49,7 +53,8 @@ export default async function WalletPage({ searchParams }: Props) {
           <h2 id="charge" className="mb-4 font-bold text-20">
             충전하기
           </h2>
-          <ChargeForm sdkUrl={env().TOSS_SDK_URL} visit={newId()} />
+          {back && <Errand back={back} isBegun={begun !== null} />}
+          <ChargeForm sdkUrl={env().TOSS_SDK_URL} visit={newId()} back={back} begun={begun} />
         </section>
         <section id="ledger" aria-labelledby="ledger-title" className="mt-14 scroll-mt-4">
           <h2 id="ledger-title" className="mb-2 font-bold text-20">
@@ -80,6 +85,21 @@ export default async function WalletPage({ searchParams }: Props) {
 }
 
 /** Money that is on its way here once somebody pays it in. */
+/** Why somebody is here, and the way back without charging. */
+function Errand({ back, isBegun }: { back: string; isBegun: boolean }) {
+  return (
+    <p className="mb-5 flex max-w-xl flex-wrap items-center gap-x-3 rounded-soft bg-sunken px-4 py-2 text-15">
+      <span>
+        {isBegun && "주문에 모자란 금액을 적어 두었어요. "}
+        충전하고 나면 주문으로 돌아가 이어서 결제할 수 있어요.
+      </span>
+      <a href={back} className="touch text-13 underline underline-offset-4">
+        주문으로 돌아가기
+      </a>
+    </p>
+  );
+}
+
 function WaitingCharges({ charges }: { charges: WaitingCharge[] }) {
   const serverNow = Date.now();
   return (

@@ -13,12 +13,15 @@ type Ways = {
   sdkUrl: string;
   /** Names this visit: with a count behind it, the key of one attempt. */
   visit: string;
+  /** The order that waits for the money. */
+  back: string | null;
 };
 
 /** One attempt after the other; each has a key of its own until its window is closed. */
 export function useCharge({
   sdkUrl,
   visit,
+  back,
 }: Ways): [Charge, (amount: number, method: PayMethod) => Promise<void>] {
   const [charge, setCharge] = useState<Charge>({ status: "idle" });
   const attempts = useRef(0);
@@ -38,10 +41,11 @@ export function useCharge({
       body: { amount, method },
     });
     if (!answer.ok) return setCharge(refusedAs(answer));
+    const errand = back ? `?${new URLSearchParams({ back })}` : "";
     const outcome = await openPaymentWindow(answer.data, {
       sdkUrl,
-      successPath: "/checkout/success",
-      failPath: "/checkout/fail",
+      successPath: `/checkout/success${errand}`,
+      failPath: `/checkout/fail${errand}`,
     });
     if (outcome.kind !== "leaving") setCharge({ status: "refused", message: outcome.message });
   };

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Part } from "@/app/(live)/checkout/part";
+import { walletFor } from "@/app/(live)/wallet/errand";
 import type { ShopAnswer } from "@/components/checkout/ask-shop";
 import { readWon } from "@/components/checkout/read-won";
 import { Button } from "@/components/ui/button";
@@ -16,11 +17,13 @@ type Props = {
   /** The method is the balance: all of it comes from there anyway. */
   allByBalance: boolean;
   locked: boolean;
+  /** This page, to come back to from charging. */
+  here: string;
   use: (won: number) => Promise<ShopAnswer<SheetView>>;
 };
 
 /** How much of the balance to use; the rest goes by the chosen method. */
-export function BalancePart({ spendable, payable, used, allByBalance, locked, use }: Props) {
+export function BalancePart({ spendable, payable, used, allByBalance, locked, here, use }: Props) {
   const [text, setText] = useState(String(used));
   const [shown, setShown] = useState(used);
   const [note, setNote] = useState("");
@@ -64,7 +67,7 @@ export function BalancePart({ spendable, payable, used, allByBalance, locked, us
         <p className="flex min-h-12 flex-wrap items-center gap-x-4 text-15 text-muted">
           {wordsOf({ locked, allByBalance, used })}
           {!locked && !allByBalance && (
-            <a href="/wallet" className="touch text-ink underline underline-offset-4">
+            <a href={walletFor(here)} className="touch text-ink underline underline-offset-4">
               잔액 충전하기
             </a>
           )}

@@ -42,6 +42,7 @@ export default async function SheetPage({ params }: Props) {
     <SheetDesk
       first={presented.sheet}
       coupons={presented.coupons}
+      fromCart={presented.fromCart}
       spendable={spendable}
       sdkUrl={sdkUrl}
       lastAddress={isElsewhere(last, address) ? last : null}

@@ -28,6 +28,7 @@ import { useSheetCoupons } from "./use-sheet-coupons";
 type Props = {
   first: SheetView;
   coupons: SheetCouponList;
+  fromCart: boolean;
   spendable: number;
   sdkUrl: string;
   lastAddress: Address | null;
@@ -35,7 +36,7 @@ type Props = {
   begun: Address | null;
 };
 
-export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddress, begun }: Props) {
+export function SheetDesk({ first, coupons: drawn, fromCart, spendable, sdkUrl, lastAddress, begun }: Props) {
   const { sheet, change, latest } = useSheet(first);
   const { coupons, clockAheadMs, lookAgain } = useSheetCoupons(first.id, drawn);
   const { busy, start } = usePayment();
@@ -47,6 +48,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
   const saver = useRef<AddressSaver | null>(null);
   const { amounts, items } = sheet;
   const rest = restOf(sheet, method);
+  const here = deskOf(number, sheet.id);
 
   async function apply(wanted: ChangeSheet) {
     const came = await change(wanted);
@@ -73,8 +75,9 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
       return problem ? null : { method, sdkUrl, place, placed: keepOrder };
     });
     if (!came || came.kind === "leaving") return;
-    const here = came.number ? `/checkout/pay/${came.number}` : `/checkout/${sheet.id}`;
-    setTrouble(troubleIn(came, { items, number: came.number, here }));
+    setTrouble(
+      troubleIn(came, { items, number: came.number, fromCart, here: deskOf(came.number, sheet.id) }),
+    );
     if (came.kind !== "refused") return;
     if (came.answer.code === "ORDER_SHEET_EXPIRED") setOver(true);
     if (came.answer.code === "COUPON_NOT_USABLE") lookAgain();
@@ -93,7 +96,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
     history.replaceState(null, "", `/checkout/pay/${placed}`);
   }
 
-  if (isOver && !number) return <SheetReopen items={items} />;
+  if (isOver && !number) return <SheetReopen items={items} fromCart={fromCart} />;
   const isLocked = number !== null || busy;
   return (
     <DeskFrame
@@ -137,6 +140,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
             used={sheet.balanceUse}
             allByBalance={method === "BALANCE"}
             locked={isLocked}
+            here={here}
             use={(balanceUse) => apply({ balanceUse })}
           />
           <PayMethodPart
@@ -144,6 +148,7 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
             payable={amounts.payable}
             rest={rest}
             spendable={spendable}
+            here={here}
             choose={(chosen) => {
               setMethod(chosen);
               if (!number) void apply({ method: chosen });
@@ -165,6 +170,10 @@ export function SheetDesk({ first, coupons: drawn, spendable, sdkUrl, lastAddres
     />
   );
 }
+
+/** Once it is ordered, what is paid is the order. */
+const deskOf = (number: string | null, sheetId: string): string =>
+  number ? `/checkout/pay/${number}` : `/checkout/${sheetId}`;
 
 const countOf = (items: SheetView["items"]): number => items.reduce((sum, { quantity }) => sum + quantity, 0);
 

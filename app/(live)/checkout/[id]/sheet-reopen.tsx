@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import type { SheetView } from "@/lib/sheet/views";
 
 /** The time ran out before the shopper's eyes: the same goods once more, at what they cost now. */
-export function SheetReopen({ items }: { items: readonly BoughtItem[] }) {
+export function SheetReopen({ items, fromCart }: { items: readonly BoughtItem[]; fromCart: boolean }) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -19,10 +19,12 @@ export function SheetReopen({ items }: { items: readonly BoughtItem[] }) {
   async function reopen() {
     setBusy(true);
     const wanted = items.map(({ variantId, quantity }) => ({ variantId, quantity }));
-    const came = await askShop<SheetView>("POST", "/order-sheets", { body: { items: wanted } });
+    const came = await askShop<SheetView>("POST", "/order-sheets", {
+      body: { items: wanted, fromCart },
+    });
     if (came.ok) return location.replace(`/checkout/${came.data.id}`);
     setBusy(false);
-    setTrouble(troubleOf(came, { items, number: null, here: location.pathname }));
+    setTrouble(troubleOf(came, { items, number: null, fromCart, here: location.pathname }));
   }
 
   return (

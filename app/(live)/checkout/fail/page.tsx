@@ -3,6 +3,7 @@ import { requireActor } from "@/app/_server/session";
 import { failWords } from "@/app/(live)/checkout/fail-words";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
 import { Notice } from "@/app/(live)/checkout/notice";
+import { readBack, walletFor } from "@/app/(live)/wallet/errand";
 import { Button } from "@/components/ui/button";
 import { unpaidStatuses } from "@/lib/order/order-moves";
 import type { OrderView } from "@/lib/order/views";
@@ -15,7 +16,7 @@ type Query = Record<string, string | string[] | undefined>;
 
 /** Where the window leads to when nothing was paid. The order may not be named: then it is the one under way. */
 export default async function FailPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const { code, orderId } = await searchParams;
+  const { code, orderId, back } = await searchParams;
   const actor = await requireActor("/checkout/fail");
   const attempt = await findReturnedAttempt(actor.id, typeof orderId === "string" ? orderId : null);
   const order = await findOwnOrder(actor.id, attempt?.orderNumber ?? null);
@@ -34,7 +35,12 @@ export default async function FailPage({ searchParams }: { searchParams: Promise
         </>
       }
     >
-      <WaysOn order={order} isCharge={attempt?.purpose === "CHARGE"} isNamed={typeof orderId === "string"} />
+      <WaysOn
+        order={order}
+        isCharge={attempt?.purpose === "CHARGE"}
+        isNamed={typeof orderId === "string"}
+        wallet={walletFor(readBack(back))}
+      />
     </Notice>
   );
 }
@@ -46,9 +52,10 @@ type Back = {
   isCharge: boolean;
   /** Otherwise the charge is only the latest window that was opened. */
   isNamed: boolean;
+  wallet: string;
 };
 
-function WaysOn({ order, isCharge, isNamed }: Back) {
+function WaysOn({ order, isCharge, isNamed, wallet }: Back) {
   if (order) {
     return (
       <>
@@ -62,7 +69,7 @@ function WaysOn({ order, isCharge, isNamed }: Back) {
       </>
     );
   }
-  if (isCharge && isNamed) return <Button href="/wallet">잔액으로 돌아가기</Button>;
+  if (isCharge && isNamed) return <Button href={wallet}>잔액으로 돌아가기</Button>;
   return (
     <>
       <Button href="/orders">주문 내역 보기</Button>
@@ -70,7 +77,7 @@ function WaysOn({ order, isCharge, isNamed }: Back) {
         장바구니로 가기
       </Button>
       {isCharge && (
-        <Button look="quiet" href="/wallet">
+        <Button look="quiet" href={wallet}>
           잔액으로 가기
         </Button>
       )}

@@ -4,7 +4,7 @@ export function FactList({ facts }: Props) {
   return (
     <dl className="divide-y divide-line border-line border-y">
       {facts.map(([name, text]) => (
-        <div key={name} className="grid grid-cols-[6rem_1fr] gap-4 py-3 text-15">
+        <div key={name} className="flex flex-wrap justify-between gap-x-4 py-3 text-15">
           <dt className="text-muted">{name}</dt>
           <dd className="text-right tabular-nums">{text}</dd>
         </div>

@@ -16,16 +16,19 @@ type Props = {
   asked: ConfirmPayment | null;
   payment: PaymentView | null;
   order: OrderView | null;
+  /** What a charge was for. */
+  back: string | null;
 };
 
-export function Outcome({ asked, payment: drawn, order }: Props) {
-  const known = useOutcome(asked, drawn);
+export function Outcome({ asked, payment: drawn, order, back }: Props) {
+  const known = useOutcome(asked, drawn, back);
   if (known.kind === "asking") return <Asking unreachable={known.unreachable} />;
   const number = order?.number ?? null;
   const payUntil = order && unpaidStatuses.some((unpaid) => unpaid === order.status) ? order.expiresAt : null;
   if (known.kind === "refused") {
     const { code, message, details } = known.answer;
-    return <Refusal code={code} message={message} details={details} number={number} payUntil={payUntil} />;
+    const ways = { number, payUntil, back };
+    return <Refusal code={code} message={message} details={details} {...ways} />;
   }
   const { payment, clockAheadMs } = known;
   switch (payment.status) {
@@ -36,9 +39,9 @@ export function Outcome({ asked, payment: drawn, order }: Props) {
       return <Unknown number={payment.orderNumber} />;
     case "FAILED":
     case "EXPIRED":
-      return <Ended payment={payment} payUntil={payUntil} />;
+      return <Ended payment={payment} payUntil={payUntil} back={back} />;
     default:
-      return <Paid payment={payment} order={order} />;
+      return <Paid payment={payment} order={order} back={back} />;
   }
 }
 
@@ -71,16 +74,23 @@ function Unknown({ number }: { number: string | null }) {
   );
 }
 
-function Ended({ payment, payUntil }: { payment: PaymentView; payUntil: string | null }) {
+/** Why attempts are closed that nobody refused. */
+const closings: readonly string[] = ["SUPERSEDED", "ORDER_CANCELED", "ORDER_EXPIRED"];
+
+type Ended = { payment: PaymentView; payUntil: string | null; back: string | null };
+
+function Ended({ payment, payUntil, back }: Ended) {
   const { failure, orderNumber, status } = payment;
   const message = status === "EXPIRED" ? "입금 기한이 지나서 이 결제는 닫혔어요." : (failure?.message ?? "");
+  const isClosed = status === "EXPIRED" || closings.includes(failure?.code ?? "");
   return (
     <Refusal
-      code="PAYMENT_DECLINED"
+      code={isClosed ? "ORDER_STATE_CONFLICT" : "PAYMENT_DECLINED"}
       message={message}
       details={{ reason: failure?.code ?? status }}
       number={orderNumber}
       payUntil={payUntil}
+      back={back}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
+import { readBack } from "@/app/(live)/wallet/errand";
 import { UnknownOrder } from "@/components/order/unknown-order";
 import type { Actor } from "@/lib/identity/views";
 import type { OrderView } from "@/lib/order/views";
@@ -20,7 +21,7 @@ export default async function SuccessPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const actor = await requireActor(`/checkout/success?${search(query)}`);
   const found = await read(actor, query);
-  return found ? <Outcome {...found} /> : <UnknownOrder />;
+  return found ? <Outcome {...found} back={readBack(query.back)} /> : <UnknownOrder />;
 }
 
 type Found = { asked: ConfirmPayment | null; payment: PaymentView | null; order: OrderView | null };

@@ -13,10 +13,10 @@ import { formatKstTime } from "@/lib/platform/kst";
 import { arrivalWords, expectedArrival } from "@/lib/shipping/expected-arrival";
 import { FactList } from "./fact-list";
 
-type Props = { payment: PaymentView; order: OrderView | null };
+type Props = { payment: PaymentView; order: OrderView | null; back: string | null };
 
-export function Paid({ payment, order }: Props) {
-  return order ? <PaidOrder payment={payment} order={order} /> : <Charged payment={payment} />;
+export function Paid({ payment, order, back }: Props) {
+  return order ? <PaidOrder payment={payment} order={order} /> : <Charged payment={payment} back={back} />;
 }
 
 function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView }) {
@@ -55,15 +55,20 @@ function PaidOrder({ payment, order }: { payment: PaymentView; order: OrderView 
 /** By its date: the page may be looked at for days. */
 const arrivalOf = (paidAt: Date): string => arrivalWords(expectedArrival(paidAt), new Date(0));
 
-function Charged({ payment }: { payment: PaymentView }) {
+function Charged({ payment, back }: { payment: PaymentView; back: string | null }) {
   const { amount, method, approvedAt } = payment;
   return (
     <>
       <Notice tone="good" title="잔액을 충전했어요" hint="충전한 잔액은 지금부터 쓸 수 있어요.">
-        <Button href="/wallet">내 잔액 보기</Button>
-        <Button look="secondary" href="/products">
-          상품 둘러보기
+        {back && <Button href={back}>주문 이어서 하기</Button>}
+        <Button look={back ? "secondary" : "primary"} href="/wallet">
+          내 잔액 보기
         </Button>
+        {!back && (
+          <Button look="secondary" href="/products">
+            상품 둘러보기
+          </Button>
+        )}
       </Notice>
       <div className="mx-auto mt-12 max-w-xl">
         <FactList

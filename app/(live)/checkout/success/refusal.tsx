@@ -1,6 +1,7 @@
 "use client";
 
 import { Notice } from "@/app/(live)/checkout/notice";
+import { walletFor } from "@/app/(live)/wallet/errand";
 import { Button } from "@/components/ui/button";
 import { formatKstTime } from "@/lib/platform/kst";
 import { refusalWords } from "./refusal-words";
@@ -11,10 +12,11 @@ type Props = {
   details: unknown;
   number: string | null;
   payUntil: string | null;
+  back: string | null;
 };
 
 /** No money was taken: why, and how to go on. */
-export function Refusal({ code, message, details, number, payUntil }: Props) {
+export function Refusal({ code, message, details, number, payUntil, back }: Props) {
   const { title, hint, mayRetry } = refusalWords(code, message, details);
   return (
     <Notice
@@ -30,7 +32,7 @@ export function Refusal({ code, message, details, number, payUntil }: Props) {
       }
     >
       {mayRetry && (
-        <Button href={number ? `/checkout/pay/${number}` : "/wallet"}>
+        <Button href={number ? `/checkout/pay/${number}` : walletFor(back)}>
           {number ? "다시 결제하기" : "다시 충전하기"}
         </Button>
       )}

@@ -16,7 +16,11 @@ export type Known =
   | { kind: "refused"; answer: Refused };
 
 /** Asks for the money once, and looks again while the answer may still change. */
-export function useOutcome(asked: ConfirmPayment | null, drawn: PaymentView | null): Known {
+export function useOutcome(
+  asked: ConfirmPayment | null,
+  drawn: PaymentView | null,
+  back: string | null,
+): Known {
   const confirmed = useQuery(
     {
       queryKey: ["confirm", asked?.orderId, asked?.paymentKey, asked?.amount],
@@ -44,8 +48,10 @@ export function useOutcome(asked: ConfirmPayment | null, drawn: PaymentView | nu
   const paymentId = payment?.paymentId;
   useEffect(() => {
     // What is known needs no asking: a reload, or a tab that is kept, confirms nothing again.
-    if (paymentId) history.replaceState(history.state, "", `/checkout/success?payment=${paymentId}`);
-  }, [paymentId]);
+    if (!paymentId) return;
+    const known = new URLSearchParams({ payment: paymentId, ...(back && { back }) });
+    history.replaceState(history.state, "", `/checkout/success?${known}`);
+  }, [paymentId, back]);
   if (payment) return { kind: "payment", payment, clockAheadMs };
   const { data: answer } = confirmed;
   if (answer && !answer.ok && !isUndecided(answer)) return { kind: "refused", answer };

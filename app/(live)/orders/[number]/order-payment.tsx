@@ -38,7 +38,7 @@ export function OrderPayment({ payment, orderStatus, labels, serverNow }: Props)
             <NamedLine name={withParticle(methodNames[method], "으로/로")} value={formatWon(amount)} />
           )}
           {balancePart > 0 && <NamedLine name="잔액에서" value={formatWon(balancePart)} />}
-          {approvedAt && <NamedLine name="결제한 시각" value={formatKstTime(new Date(approvedAt))} />}
+          {approvedAt && <NamedLine name="결제한 때" value={formatKstTime(new Date(approvedAt))} />}
         </dl>
       )}
       {approvedAt && <ReceiptLinks payment={payment} />}

@@ -8,9 +8,11 @@ import { mayCancel } from "@/app/(live)/orders/may-pay";
 import { orderStage } from "@/app/(live)/orders/order-stage";
 import { ShopFrame } from "@/components/shell/shop-frame";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import type { OrderView } from "@/lib/order/views";
 import { getPayment } from "@/lib/payment/queries";
 import { ArrivalNote } from "./arrival-note";
 import { CancelOrder } from "./cancel-order";
+import { HelpNote } from "./help-note";
 import { LiveOrder } from "./live-order";
 import { OrderAddress } from "./order-address";
 import { OrderAmounts } from "./order-amounts";
@@ -67,6 +69,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <div className="mt-8 grid gap-x-10 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
             <Part id="items" title={`주문 상품 ${order.items.length}건`}>
               <OrderItems items={order.items} labels={labels.item} />
+              {isBought(order.status) && <HelpNote />}
             </Part>
             <div className="grid content-start gap-10">
               <Part id="payment" title="결제">
@@ -90,6 +93,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
     </ShopFrame>
   );
 }
+
+const isBought = (status: OrderView["status"]): boolean =>
+  status === "PAID" || status === "PARTIALLY_CANCELED" || status === "COMPLETED";
 
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (

@@ -32,6 +32,9 @@ test("a window that was closed before the bank was chosen has issued no account,
 test("an order that is over does not promise a payment", () => {
   expect(unpaidWords(null, "EXPIRED")?.text).toContain("끝난 주문");
   expect(unpaidWords(null, "CREATED")?.text).toContain("아직");
+  const failure = { code: "REJECT_CARD_PAYMENT", message: "한도초과로 결제에 실패했습니다." };
+  for (const status of ["EXPIRED", "CANCELED"] as const)
+    expect(unpaidWords({ ...card, status: "FAILED", failure }, status)?.text).toBe(failure.message);
 });
 
 test("what is paid, or waits for a deposit, has nothing unpaid to say", () => {

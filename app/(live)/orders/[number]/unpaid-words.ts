@@ -14,7 +14,7 @@ type Attempt = Pick<PaymentView, "status" | "method" | "failure">;
 export function unpaidWords(attempt: Attempt | null, orderStatus: OrderView["status"]): Words | null {
   const isOver = over.includes(orderStatus);
   if (!attempt) {
-    const text = isOver ? "결제하지 않고 끝난 주문이에요." : "아직 결제를 시작하지 않았어요.";
+    const text = isOver ? unpaidAtAll : "아직 결제를 시작하지 않았어요.";
     return { text, tone: "muted" };
   }
   const { status, method, failure } = attempt;
@@ -27,15 +27,16 @@ export function unpaidWords(attempt: Attempt | null, orderStatus: OrderView["sta
     case "EXPIRED":
       if (failure && closed.includes(failure.code))
         return { text: failure.message, tone: "muted", label: "결제하지 않음" };
-      return { text: whyNot(failure), tone: "bad" };
+      return { text: isOver ? (failure?.message ?? unpaidAtAll) : whyNot(failure), tone: "bad" };
     default:
       return null;
   }
 }
 
+const unpaidAtAll = "결제하지 않고 끝난 주문이에요.";
 const notFinished = "결제창을 열었지만 아직 결제하지 않았어요. 빠져나간 돈은 없어요.";
 const noAccount = "아직 계좌를 받지 않았어요. 결제창에서 은행을 고르면 입금할 계좌를 알려 드려요.";
 
-/** The provider speaks otherwise than the shop: its own words only where there are none of ours. */
+/** With what to do now. The provider speaks otherwise than the shop: its own words only where there are none of ours. */
 const whyNot = (failure: Attempt["failure"]): string =>
   (failure && findWords(failure.code)?.hint) || failure?.message || "결제가 끝나지 않았어요.";

@@ -36,7 +36,7 @@ export function Gallery({ images }: { images: ProductDetail["images"] }) {
         ))}
       </ul>
       {images.length > 1 && (
-        <ul className="scripted mt-3 flex gap-2 px-4 md:px-0">
+        <ul className="scripted mt-3 flex flex-wrap gap-2 px-4 md:px-0">
           {images.map((image, index) => (
             <li key={image.url}>
               <button

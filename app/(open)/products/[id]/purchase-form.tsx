@@ -36,7 +36,7 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
   const waiting = useWaiting(onMoved);
   const [wanted, setWanted] = useState(1);
   const [asking, setAsking] = useState(false);
-  const [isWaiting, setIsWaiting] = useState(false);
+  const [way, setWay] = useState("cart");
   const busy = pending || waiting.pending;
   useLinkedQuantity(setWanted);
   useEffect(() => {
@@ -44,7 +44,7 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
   }, [state]);
   const askForOption = (event: FormEvent<HTMLFormElement>) => {
     if (busy) return event.preventDefault();
-    setIsWaiting(submitterOf(event)?.dataset.way === "wait");
+    setWay(wayOf(event));
     setAsking(!variant);
     if (variant) return;
     event.preventDefault();
@@ -52,6 +52,7 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
   };
   const soldOut = stock === 0;
   const most = soldOut ? mostOfOne : Math.min(mostOfOne, variant?.stock ?? stock);
+  const isWaiting = way === "wait";
   const said = isWaiting ? waiting.state : state;
   const problem =
     asking && !variant ? `먼저 옵션(${missing})을 골라 주세요.` : busy ? undefined : problemOf(said);
@@ -78,7 +79,12 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
       )}
       <div className="bottom-bar md:mt-5" data-tall={soldOut || undefined}>
         <div aria-live="polite">
-          {problem && <p className="mb-3 text-15 text-bad">{problem}</p>}
+          {problem && (
+            <p className="mb-3 text-15 text-bad">
+              {problem}
+              {way === "cart" && isUnanswered(state) && <LookFirst />}
+            </p>
+          )}
           {state.status === "done" && !problem && !isWaiting && <Added />}
         </div>
         {soldOut ? (
@@ -139,6 +145,16 @@ function Added() {
   );
 }
 
+/** The answer may have been lost after it went in: pressing again would put in more. */
+const LookFirst = () => (
+  <>
+    {" 이미 담겼을 수도 있어요. "}
+    <a href="/cart" className="underline underline-offset-4">
+      장바구니 확인하기
+    </a>
+  </>
+);
+
 /** An address that says how many, as after a log-in. */
 function useLinkedQuantity(choose: (quantity: number) => void) {
   const chooseLinked = useEffectEvent(() => {
@@ -152,8 +168,12 @@ function focusOption(name: string | null): void {
   document.querySelector<HTMLElement>(`input[type=radio][name="${CSS.escape(name ?? "")}"]`)?.focus();
 }
 
-const submitterOf = ({ nativeEvent }: FormEvent): HTMLElement | null =>
-  (nativeEvent as SubmitEvent).submitter;
+function wayOf({ nativeEvent }: FormEvent): string {
+  const { submitter } = nativeEvent as SubmitEvent;
+  return submitter?.dataset.way ?? submitter?.getAttribute("value") ?? "cart";
+}
+
+const isUnanswered = (state: object): boolean => "code" in state && state.code === "UNREACHABLE";
 
 const problemOf = (state: Parameters<typeof firstError>[0]): string | undefined =>
   state.status === "refused"

@@ -25,6 +25,7 @@ export function OrderDesk({ order, spendable, sdkUrl }: Props) {
   // What an open attempt holds of the balance comes back before the next one takes it.
   const held = payment?.status === "REQUESTED" || payment?.status === "WAITING_FOR_DEPOSIT";
   const available = spendable + (held ? payment.balancePart : 0);
+  const here = `/checkout/pay/${number}`;
   const balancePart = method === "BALANCE" ? amounts.payable : balanceUse;
 
   async function pay() {
@@ -33,7 +34,7 @@ export function OrderDesk({ order, spendable, sdkUrl }: Props) {
     if (problem) return;
     const place = () => askShop<OrderView>("GET", `/orders/${number}`);
     const came = await start(async () => ({ method, sdkUrl, place, placed: () => {} }));
-    if (came) setTrouble(troubleIn(came, { items, number, here: `/checkout/pay/${number}` }));
+    if (came) setTrouble(troubleIn(came, { items, number, here }));
   }
 
   return (
@@ -65,6 +66,7 @@ export function OrderDesk({ order, spendable, sdkUrl }: Props) {
             payable={amounts.payable}
             rest={amounts.payable - balancePart}
             spendable={available}
+            here={here}
             choose={setMethod}
           />
         </>

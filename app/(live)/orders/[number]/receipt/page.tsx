@@ -75,8 +75,8 @@ async function Facts({ order, payment, name }: Paid) {
   return (
     <dl className="mt-5 grid gap-2 text-15 tabular-nums">
       {facts.map(([what, value]) => (
-        <div key={what} className="grid grid-cols-[6rem_1fr] gap-4">
-          <dt className="text-muted">{what}</dt>
+        <div key={what} className="flex flex-wrap gap-x-4">
+          <dt className="w-24 shrink-0 text-muted">{what}</dt>
           <dd>{value}</dd>
         </div>
       ))}
