@@ -215,7 +215,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("link", { name: "새벽안개 머그", exact: true }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("새벽안개 머그");
     await expect(page.getByRole("heading", { name: "상품 이야기" })).toBeVisible();
-    await expect(page.getByRole("radio").first()).toBeVisible();
+    await expect(page.getByLabel("담을 옵션")).toBeVisible();
   });
 });
 

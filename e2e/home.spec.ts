@@ -8,7 +8,7 @@ const leftIn = async (page: Page): Promise<number> => {
   return Number(/남은 수량 (\d+)개/.exec(text ?? "")?.[1]);
 };
 
-/** Worth more than any other, so that it is among those the front page shows. */
+/** Worth more than any other, also than those made a second before, so that it is among those the front page shows. */
 async function makeBestCoupon(): Promise<string> {
   const name = `첫 화면 쿠폰 ${newKey().slice(0, 8)}`;
   const made = await call("POST", "/admin/coupons", {
@@ -17,11 +17,11 @@ async function makeBestCoupon(): Promise<string> {
       name,
       description: "이야기 속의 쿠폰이에요.",
       kind: "FIXED",
-      value: 900_000,
+      value: 500_000 + (Math.floor(Date.now() / 1_000) % 400_000),
       cap: null,
       minimum: 1_000_000,
       quantity: 40,
-      issueStartsAt: new Date(Date.now() - 60_000).toISOString(),
+      issueStartsAt: new Date(Date.now() - 86_400_000).toISOString(),
       issueEndsAt: new Date(Date.now() + 600_000).toISOString(),
       validDays: 2,
     },

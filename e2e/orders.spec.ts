@@ -70,6 +70,27 @@ test("coming back from an order finds the list where it was left", async ({ page
   await expect(cards(page).nth(11)).toBeInViewport();
 });
 
+test.describe("a list that was left open", () => {
+  test.use({ expectedProblems: [/ERR_INTERNET_DISCONNECTED/] });
+
+  test("is as it stands by now, and stays where there is no connection", async ({ page, context }) => {
+    const member = await newMember();
+    const number = await placeOrder(member);
+    await logInAs(page, member, "/orders");
+    const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    await expect(page.getByRole("link", { name: "주문 취소" })).toBeVisible();
+    await context.setOffline(true);
+    const asked = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/api/health"));
+    await comeBack();
+    await asked;
+    await context.setOffline(false);
+    await call("POST", `/orders/${number}/cancel`, { token: member.token, body: {} });
+    await expect(cards(page)).not.toContainText("주문취소");
+    await comeBack();
+    await expect(cards(page)).toContainText("주문취소");
+  });
+});
+
 test("an order shows what it is made of, and turns paid by the deposit's webhook without reloading", async ({
   page,
 }) => {

@@ -47,6 +47,9 @@ test("two wait for what is sold out; whoever is first is called, buys and pays, 
   await expect(other.getByText("1개를 기다리고 있어요 · 다음 차례예요")).toBeVisible();
   await expect(buyButton(other)).toHaveCount(0);
 
+  await page.getByRole("spinbutton", { name: "수량" }).press("Enter");
+  await expect(page.getByText("장바구니에 담았어요")).toBeVisible();
+  await expect(turn).toBeVisible();
   await buyButton(page).click();
   await expect(title(page)).toHaveText("주문서");
   await awake(page);

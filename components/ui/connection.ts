@@ -6,14 +6,17 @@ const watchers = new Set<() => void>();
 let reachable = true;
 let asking = false;
 
+export const shopAnswers = (): Promise<boolean> =>
+  fetch("/api/health", { cache: "no-store" }).then(
+    () => true,
+    () => false,
+  );
+
 /** Said by whoever got no answer from the shop: believed once it does not answer a simple question either. */
 export async function doubtConnection(): Promise<void> {
   if (asking) return;
   asking = true;
-  const answers = await fetch("/api/health", { cache: "no-store" }).then(
-    () => true,
-    () => false,
-  );
+  const answers = await shopAnswers();
   asking = false;
   if (!answers) setTimeout(() => void doubtConnection(), againMs);
   if (reachable === answers) return;

@@ -14,7 +14,7 @@ export function Field({ id, label, hint, error, side, className = "", ...input }
   const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
     <div className={className}>
-      <label htmlFor={id} className="mb-1 block text-13 font-medium">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1 block text-13 font-medium">
         {label}
       </label>
       <div className="relative">

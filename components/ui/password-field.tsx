@@ -16,6 +16,7 @@ export function PasswordField(props: Omit<ComponentProps<typeof Field>, "type" |
         <button
           type="button"
           aria-label={shown ? "입력한 글자 숨기기" : "입력한 글자 보기"}
+          aria-describedby={`${props.id}-label`}
           onClick={() => setShown(!shown)}
           className="scripted touch px-3 text-13 text-muted hover:text-ink"
         >

@@ -10,8 +10,8 @@ type Action<S> = (before: S, form: FormData) => Promise<S>;
 const isServer = typeof window === "undefined";
 
 /**
- * `useActionState` for the shop's own forms: who gets no answer is told so beside the form, which stays as it is but
- * for passwords, instead of losing the page to an error. Only the server's action can be sent without JavaScript, so that is what is drawn.
+ * `useActionState` for the shop's own forms: who gets no answer is told so beside the form, which stays as it is, instead
+ * of losing the page to an error. Only the server's action can be sent without JavaScript, so that is what is drawn.
  */
 export function useFormAction<S>(action: Action<S | Unanswered>, first: S | Unanswered) {
   const [drawn, submitPlain] = useActionState<S | Unanswered, FormData>(

@@ -1,5 +1,6 @@
 import { lockOrderRow } from "@/lib/order/lock-order-row";
 import { claimPayment } from "@/lib/payment/claim-payment";
+import { isOurWord } from "@/lib/payment/our-words";
 import { openStatuses } from "@/lib/payment/payment-moves";
 import { type Attempt, findAttemptAtProvider, getPayment, isKeyOfAnother } from "@/lib/payment/queries";
 import {
@@ -78,9 +79,6 @@ async function answerOf(userId: string, id: string): Promise<PaymentView> {
   }
   return payment;
 }
-
-const ourWords = ["SUPERSEDED", "ORDER_CANCELED", "ORDER_EXPIRED", "ABANDONED", "NOT_RECORDABLE", "RETURNED"];
-const isOurWord = (code: string): boolean => ourWords.includes(code);
 
 /** Not known yet: the answer is that it is being found out. */
 export const isOpen = ({ status }: PaymentView): boolean =>

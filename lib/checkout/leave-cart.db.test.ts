@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { putIn, quantitiesOf } from "@/lib/cart/cart-for-tests";
+import { isFromCart } from "@/lib/order/is-from-cart";
 import { createProduct, createUser } from "@/lib/testing/factories";
 import { openFor } from "@/lib/testing/toss-shop";
 import { openSheet } from "./open-sheet";
@@ -12,7 +13,9 @@ async function scene() {
   await putIn({ userId: user.id }, variantId, 3);
   const buy = async (orderSheetId: string) => {
     const number = await placeOrder(user.id, { orderSheetId }, null);
+    const fromCart = await isFromCart(user.id, number);
     await openFor({ user, number }, "BALANCE");
+    return fromCart;
   };
   return { userId: user.id, variantId, buy, inCart: () => quantitiesOf({ userId: user.id }) };
 }
@@ -22,13 +25,13 @@ test("what was taken from the cart leaves it once it is paid for, and what was p
   const { id } = await openSheetFromCart(userId);
   await putIn({ userId }, variantId, 1);
   expect(await inCart()).toEqual([4]);
-  await buy(id);
+  expect(await buy(id)).toBe(true);
   expect(await inCart()).toEqual([1]);
 });
 
 test("what is bought beside the cart leaves it alone", async () => {
   const { userId, variantId, buy, inCart } = await scene();
   const { id } = await openSheet(userId, { items: [{ variantId, quantity: 1 }] });
-  await buy(id);
+  expect(await buy(id)).toBe(false);
   expect(await inCart()).toEqual([3]);
 });

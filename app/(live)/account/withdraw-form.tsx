@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { FormAlert } from "@/components/ui/form-alert";
 import { firstError, givenOf } from "@/components/ui/form-state";
+import { PasswordField } from "@/components/ui/password-field";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { withdraw } from "./actions";
 
@@ -24,10 +25,9 @@ export function WithdrawForm({ email }: Props) {
         </p>
         <FormAlert state={state} />
         {email === null ? (
-          <Field
+          <PasswordField
             id="withdrawPassword"
             name="currentPassword"
-            type="password"
             label="비밀번호 확인"
             autoComplete="current-password"
             error={firstError(state, "currentPassword")}

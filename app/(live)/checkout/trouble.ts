@@ -10,7 +10,7 @@ type Around = {
   /** Once the order is placed. */
   number: string | null;
   /** The goods lie in the cart. */
-  fromCart?: boolean;
+  fromCart: boolean;
   /** This page, for who has to log in or to charge first. */
   here: string;
 };
@@ -77,9 +77,10 @@ function conflictOf(details: unknown, message: string): string {
 
 /** Where fewer can be taken, or waited for what is gone. */
 function toFewer(shortages: unknown[], { items, fromCart }: Around): Trouble["ways"][number] {
-  const isGone = shortages.every((line) => Number(fieldOf(line, "left") ?? 0) === 0);
+  const someLeft = shortages.find((line) => Number(fieldOf(line, "left") ?? 0) > 0);
+  const isGone = someLeft === undefined;
   if (fromCart) return { href: "/cart", label: isGone ? "장바구니로 가기" : "장바구니에서 수량 바꾸기" };
-  const short = items.find(({ variantId }) => variantId === fieldOf(shortages[0], "variantId"));
+  const short = items.find(({ variantId }) => variantId === fieldOf(someLeft ?? shortages[0], "variantId"));
   if (!short) return { href: "/products", label: "다른 상품 둘러보기" };
   return {
     href: `/products/${short.productId}?variant=${short.variantId}`,

@@ -13,7 +13,7 @@ import { newId } from "@/lib/platform/ids";
 import { listEntries } from "@/lib/wallet/list-entries";
 import { getBalance } from "@/lib/wallet/queries";
 import { ChargeForm } from "./charge-form";
-import { readBack } from "./errand";
+import { readBack, walletFor } from "./errand";
 import { LedgerEntry } from "./ledger-entry";
 
 export const metadata: Metadata = { title: "잔액", robots: { index: false } };
@@ -24,10 +24,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export const instant = false;
 
 export default async function WalletPage({ searchParams }: Props) {
-  const actor = await requireActor("/wallet");
   const { before, back: from, amount } = await searchParams;
   const back = readBack(from);
   const begun = back && typeof amount === "string" ? readWon(amount) : null;
+  const here = walletFor(back, begun ?? 0);
+  const actor = await requireActor(here);
   const cursor =
     typeof before === "string" && fitsCursor(before, "sequence", "balance-entries") ? before : undefined;
   const [{ balance, held, spendable }, charges, entries] = await Promise.all([
@@ -74,8 +75,10 @@ export default async function WalletPage({ searchParams }: Props) {
             />
           )}
           <OlderLinks
-            newest={cursor ? "/wallet#ledger" : null}
-            older={entries.nextCursor ? `/wallet?before=${entries.nextCursor}#ledger` : null}
+            newest={cursor ? `${here}#ledger` : null}
+            older={
+              entries.nextCursor ? `${here}${back ? "&" : "?"}before=${entries.nextCursor}#ledger` : null
+            }
             label="더 지난 내역 보기"
           />
         </section>
@@ -84,7 +87,6 @@ export default async function WalletPage({ searchParams }: Props) {
   );
 }
 
-/** Money that is on its way here once somebody pays it in. */
 /** Why somebody is here, and the way back without charging. */
 function Errand({ back, isBegun }: { back: string; isBegun: boolean }) {
   return (
@@ -100,6 +102,7 @@ function Errand({ back, isBegun }: { back: string; isBegun: boolean }) {
   );
 }
 
+/** Money that is on its way here once somebody pays it in. */
 function WaitingCharges({ charges }: { charges: WaitingCharge[] }) {
   const serverNow = Date.now();
   return (

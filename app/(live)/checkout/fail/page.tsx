@@ -20,6 +20,7 @@ export default async function FailPage({ searchParams }: { searchParams: Promise
   const actor = await requireActor("/checkout/fail");
   const attempt = await findReturnedAttempt(actor.id, typeof orderId === "string" ? orderId : null);
   const order = await findOwnOrder(actor.id, attempt?.orderNumber ?? null);
+  const errand = readBack(back);
   const { title, hint } = failWords(typeof code === "string" ? code : "");
   if (order && !isUnpaid(order)) return <NoLongerUnpaid order={order} />;
   return (
@@ -38,8 +39,8 @@ export default async function FailPage({ searchParams }: { searchParams: Promise
       <WaysOn
         order={order}
         isCharge={attempt?.purpose === "CHARGE"}
-        isNamed={typeof orderId === "string"}
-        wallet={walletFor(readBack(back))}
+        isNamed={typeof orderId === "string" || errand !== null}
+        wallet={walletFor(errand)}
       />
     </Notice>
   );

@@ -4,6 +4,7 @@ import { Notice } from "@/app/(live)/checkout/notice";
 import { Button } from "@/components/ui/button";
 import { unpaidStatuses } from "@/lib/order/order-moves";
 import type { OrderView } from "@/lib/order/views";
+import { isOurWord } from "@/lib/payment/our-words";
 import type { ConfirmPayment } from "@/lib/payment/schemas";
 import type { PaymentView } from "@/lib/payment/views";
 import { Paid } from "./paid";
@@ -74,15 +75,12 @@ function Unknown({ number }: { number: string | null }) {
   );
 }
 
-/** Why attempts are closed that nobody refused. */
-const closings: readonly string[] = ["SUPERSEDED", "ORDER_CANCELED", "ORDER_EXPIRED"];
-
 type Ended = { payment: PaymentView; payUntil: string | null; back: string | null };
 
 function Ended({ payment, payUntil, back }: Ended) {
   const { failure, orderNumber, status } = payment;
-  const message = status === "EXPIRED" ? "입금 기한이 지나서 이 결제는 닫혔어요." : (failure?.message ?? "");
-  const isClosed = status === "EXPIRED" || closings.includes(failure?.code ?? "");
+  const message = failure?.message || (status === "EXPIRED" ? "입금 기한이 지나서 이 결제는 닫혔어요." : "");
+  const isClosed = status === "EXPIRED" || isOurWord(failure?.code ?? "");
   return (
     <Refusal
       code={isClosed ? "ORDER_STATE_CONFLICT" : "PAYMENT_DECLINED"}

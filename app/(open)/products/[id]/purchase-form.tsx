@@ -66,6 +66,8 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
       )}
       {place?.status === "OFFERED" && (
         <Suspense>
+          {/* Enter puts in, it does not pass the turn on. */}
+          <button type="submit" name="intent" value="cart" hidden />
           <PurchaseOffer place={place} clockAheadMs={clockAheadMs} leave={waiting.leave} pending={busy} />
         </Suspense>
       )}
@@ -82,7 +84,7 @@ export function PurchaseForm({ productId, variants, choice, clockAheadMs, onMove
           {problem && (
             <p className="mb-3 text-15 text-bad">
               {problem}
-              {way === "cart" && isUnanswered(state) && <LookFirst />}
+              {way === "cart" && !asking && isUnanswered(state) && <LookFirst />}
             </p>
           )}
           {state.status === "done" && !problem && !isWaiting && <Added />}

@@ -15,9 +15,9 @@ import type { PayMethod } from "@/components/checkout/method-choice";
 import type { OrderView } from "@/lib/order/views";
 import { formatKstTime } from "@/lib/platform/kst";
 
-type Props = { order: OrderView; spendable: number; sdkUrl: string };
+type Props = { order: OrderView; fromCart: boolean; spendable: number; sdkUrl: string };
 
-export function OrderDesk({ order, spendable, sdkUrl }: Props) {
+export function OrderDesk({ order, fromCart, spendable, sdkUrl }: Props) {
   const { number, items, amounts, address, balanceUse, payment } = order;
   const { busy, start } = usePayment();
   const [method, setMethod] = useState<PayMethod>(usualMethod(payment));
@@ -34,7 +34,7 @@ export function OrderDesk({ order, spendable, sdkUrl }: Props) {
     if (problem) return;
     const place = () => askShop<OrderView>("GET", `/orders/${number}`);
     const came = await start(async () => ({ method, sdkUrl, place, placed: () => {} }));
-    if (came) setTrouble(troubleIn(came, { items, number, here }));
+    if (came) setTrouble(troubleIn(came, { items, number, fromCart, here }));
   }
 
   return (

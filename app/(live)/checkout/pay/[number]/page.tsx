@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { requireActor } from "@/app/_server/session";
 import { findOwnOrder } from "@/app/(live)/checkout/find-own-order";
 import { UnknownOrder } from "@/components/order/unknown-order";
+import { isFromCart } from "@/lib/order/is-from-cart";
 import { unpaidStatuses } from "@/lib/order/order-moves";
 import { env } from "@/lib/platform/env";
 import { getBalance } from "@/lib/wallet/queries";
@@ -19,6 +20,10 @@ export default async function PayPage({ params }: Props) {
   const order = await findOwnOrder(actor.id, number);
   if (!order) return <UnknownOrder />;
   if (!unpaidStatuses.some((status) => status === order.status)) redirect(`/orders/${order.number}`);
-  const { spendable } = await getBalance(actor.id);
-  return <OrderDesk order={order} spendable={spendable} sdkUrl={env().TOSS_SDK_URL} />;
+  const [{ spendable }, fromCart] = await Promise.all([
+    getBalance(actor.id),
+    isFromCart(actor.id, order.number),
+  ]);
+  const { TOSS_SDK_URL: sdkUrl } = env();
+  return <OrderDesk order={order} fromCart={fromCart} spendable={spendable} sdkUrl={sdkUrl} />;
 }
