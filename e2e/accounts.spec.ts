@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, forgetLogIn, test } from "./fixtures";
 
 const password = "조용한-저녁-산책";
 const newEmail = () => `story-${Date.now()}-${Math.random().toString(36).slice(2, 8)}@example.com`;
@@ -59,7 +59,7 @@ test("a form says what is wrong beside the field, keeps what was typed, and move
 
 test("a wrong password and an unknown e-mail are told the same", async ({ page }) => {
   const email = await signUp(page);
-  await page.context().clearCookies();
+  await forgetLogIn(page);
   for (const address of [email, newEmail()]) {
     await page.goto("/log-in");
     await page.getByLabel("이메일").fill(address);

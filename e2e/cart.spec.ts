@@ -12,7 +12,7 @@ import {
   putInFor,
   won,
 } from "./cart-goods";
-import { axe, expect, test } from "./fixtures";
+import { axe, expect, forgetLogIn, test } from "./fixtures";
 import { pressAwake } from "./press-awake";
 import { call } from "./program";
 
@@ -43,7 +43,7 @@ test("a guest puts something in, logs in, and finds it added to what was there; 
   await expect(count(page, other)).toHaveValue("1");
   await expect(page.getByRole("link", { name: "장바구니, 2가지 담겨 있어요" })).toBeVisible();
 
-  await page.context().clearCookies();
+  await forgetLogIn(page);
   await page.goto("/cart");
   await expect(page.getByRole("heading", { name: "장바구니가 비어 있어요" })).toBeVisible();
   await page.goto("/log-in?next=%2Fcart");

@@ -58,6 +58,12 @@ export async function logInAs(
   await page.waitForURL((url) => url.pathname === new URL(next, url).pathname);
 }
 
+/** Leaves the page first: what is live on it would go on asking, and be told that nobody is logged in. */
+export async function forgetLogIn(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.context().clearCookies();
+}
+
 /** WCAG 2.2 A and AA, and what axe takes for good practice. */
 export async function axe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
