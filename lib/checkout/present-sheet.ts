@@ -19,8 +19,7 @@ export async function presentSheet(userId: string, sheetId: string): Promise<Pre
   const sheet = await findSheet(userId, sheetId);
   const { fromCart = false } = sheet;
   const coupons = await listSheetCoupons(userId, sheetId);
-  if (sheet.version > 1) return { sheet: toView(sheet), coupons, fromCart };
-  const change = await firstChoice(sheet, coupons);
+  const change = sheet.version > 1 ? {} : await firstChoice(sheet, coupons);
   if (Object.keys(change).length === 0) return { sheet: toView(sheet), coupons, fromCart };
   const changed = await changeSheet(userId, sheetId, change);
   return { sheet: changed, coupons: await listSheetCoupons(userId, sheetId), fromCart };

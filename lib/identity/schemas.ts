@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Phone } from "@/lib/platform/phone";
 
 const email = z
   .string()
@@ -22,17 +23,10 @@ const password = z
   .max(200, "비밀번호는 200자까지 쓸 수 있어요.")
   .refine((text) => text.trim().length >= 8, "빈칸만으로는 비밀번호가 될 수 없어요.");
 
-const phone = z
-  .string()
-  .trim()
-  .transform((text) => text.replace(/[\s-]/g, ""))
-  .pipe(z.string().regex(/^0\d{8,10}$/, "전화번호를 다시 확인해 주세요. 0으로 시작하는 9~11자리예요."))
-  .describe("9 to 11 digits from 0; spaces and hyphens are taken out.");
-
 const orNothing = <S extends z.ZodType>(schema: S) =>
   z.union([z.literal("").transform(() => null), z.null(), schema]).optional();
 
-export const SignUp = z.strictObject({ email, password, name, phone: orNothing(phone) });
+export const SignUp = z.strictObject({ email, password, name, phone: orNothing(Phone) });
 export type SignUp = z.output<typeof SignUp>;
 
 /** Deliberately loose: what is wrong with a log-in is never said more exactly than "does not match". */
@@ -50,7 +44,7 @@ export type LogIn = z.output<typeof LogIn>;
 
 export const UpdateProfile = z.strictObject({
   name: name.optional(),
-  phone: orNothing(phone),
+  phone: orNothing(Phone),
   postcode: orNothing(
     z
       .string()

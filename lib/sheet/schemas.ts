@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maxWon } from "@/lib/platform/money";
+import { Phone } from "@/lib/platform/phone";
 
 /** Ids compare as text further in: one way of writing them. */
 const id = z.uuid().toLowerCase();
@@ -40,12 +41,7 @@ const text = (max: number) =>
 
 const Address = z.strictObject({
   receiver: text(40).min(1, "받는 분을 알려 주세요."),
-  phone: z
-    .string()
-    .trim()
-    .transform((given) => given.replace(/[\s-]/g, ""))
-    .pipe(z.string().regex(/^0\d{8,10}$/, "전화번호를 다시 확인해 주세요. 0으로 시작하는 9~11자리예요."))
-    .describe("9 to 11 digits from 0; spaces and hyphens are taken out."),
+  phone: Phone,
   postcode: z
     .string()
     .trim()

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { support } from "@/components/shell/business";
 import { Reading } from "@/components/ui/reading";
 
 export const metadata: Metadata = {
@@ -58,7 +59,7 @@ export default function PrivacyPage() {
         <a href="mailto:privacy@dangol.kr" className="underline underline-offset-4">
           privacy@dangol.kr
         </a>
-        , 02-000-0000
+        , {support.phone}
       </p>
     </Reading>
   );
